@@ -1,0 +1,1 @@
+"""People, partnerships and who may do what."""

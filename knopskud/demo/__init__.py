@@ -1,0 +1,1 @@
+"""Urbanplanen's plan, seeded through the real acts."""

@@ -1,0 +1,1 @@
+"""Public plan in, PDF bytes out."""

@@ -1,0 +1,1 @@
+"""Snapshots that were kept, with their documents: append-only."""

@@ -1,0 +1,1 @@
+"""Where the secretariat works on the draft."""

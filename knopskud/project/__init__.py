@@ -1,0 +1,1 @@
+"""Settings, addresses, server and database: what holds the house together."""

@@ -1,0 +1,1 @@
+"""What residents see: made from editions only."""

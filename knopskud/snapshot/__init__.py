@@ -1,0 +1,1 @@
+"""One frozen value with the whole plan, its public projection, its JSON and its differences."""

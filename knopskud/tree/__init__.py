@@ -1,0 +1,1 @@
+"""The partnership's tree, drawn from a public plan."""

@@ -1,0 +1,1 @@
+"""Page furniture: base template, components, styles. Knows no domain."""
