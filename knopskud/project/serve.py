@@ -1,0 +1,33 @@
+"""Start the server: granian, with as many workers as KNOPSKUD_WORKERS says."""
+
+import os
+import sys
+
+from knopskud.project.environment import SettingError, read
+
+
+def main() -> None:
+    """Serve until stopped. Only the workers import Django: the parent stays small."""
+    try:
+        environment = read(os.environ)
+    except SettingError as error:
+        sys.exit(f"knopskud: {error}")
+    from granian import Granian  # noqa: PLC0415 -- a wrong setting is told before the server is loaded
+    from granian.constants import HTTPModes, Interfaces  # noqa: PLC0415
+
+    Granian(
+        "knopskud.project.wsgi:application",
+        address="127.0.0.1",
+        port=environment.port,
+        interface=Interfaces.WSGI,
+        http=HTTPModes.http1,
+        websockets=False,
+        workers=environment.workers,
+        blocking_threads=2,  # a long publishing leaves the other thread to readers; many threads cost p99
+        respawn_failed_workers=True,  # without it one dead worker takes the whole server down
+        log_access=False,
+    ).serve()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,9 @@
+"""Addresses: the office under /kontor/, everything else is the public site's."""
+
+from importlib.util import find_spec
+
+from django.urls import include, path
+
+SURFACES = (("kontor/", "knopskud.office.urls"), ("", "knopskud.public.urls"))
+
+urlpatterns = [path(prefix, include(urls)) for prefix, urls in SURFACES if find_spec(urls)]

@@ -1,0 +1,8 @@
+"""What the server calls."""
+
+import os
+
+from knopskud.project.site import make_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "knopskud.project.settings")
+application = make_application()

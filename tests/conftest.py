@@ -1,0 +1,100 @@
+"""What every test may ask for. No test touches the checkout's own var/ or leaves this machine."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from django.conf import LazySettings
+from django.core.management import call_command
+from django.test import override_settings
+from hypothesis import settings as hypothesis_settings
+
+from tests.project.server import serving
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+# No deadline: a slow machine is no error. Examples are found anew on developers' machines only.
+hypothesis_settings.register_profile("dev", deadline=None, max_examples=50)
+hypothesis_settings.register_profile("ci", deadline=None, max_examples=200, derandomize=True)
+hypothesis_settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+QUIET = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _test_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Static files have their hashed names, as when served; passwords are hashed quickly."""
+    static = tmp_path_factory.mktemp("static")
+    manifest = "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
+    with override_settings(
+        STATIC_ROOT=static,
+        STORAGES={
+            "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+            "staticfiles": {"BACKEND": manifest},
+        },
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+    ):
+        call_command("collectstatic", interactive=False, verbosity=0)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def var(tmp_path_factory: pytest.TempPathFactory, settings: LazySettings) -> Path:
+    """Return this test's own empty folder for everything that is kept."""
+    folder = tmp_path_factory.mktemp("var")
+    settings.KNOPSKUD_VAR = folder
+    return folder
+
+
+@pytest.fixture
+def server(transactional_db: None) -> Iterator[str]:
+    """Serve the whole site, prepared pages and all; return its address without a slash."""
+    with serving() as address:
+        yield address
+
+
+def chromium() -> str:
+    """Return the browser's program; skip the test without one, but fail where it is required."""
+    found = os.environ.get("KNOPSKUD_CHROMIUM") or next(
+        filter(None, map(shutil.which, CHROMIUM)), ""
+    )
+    if not found:
+        missing = "no Chromium: apt-get install chromium, or name one in KNOPSKUD_CHROMIUM"
+        if os.environ.get("KNOPSKUD_REQUIRE_BROWSER") == "1":
+            pytest.fail(missing)
+        pytest.skip(missing)
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Start Chromium once."""
+    program = chromium()
+    from playwright.sync_api import sync_playwright
+
+    # playwright's event loop lives in this thread; Django then takes every query for an async one
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=program, args=QUIET)
+
+
+@pytest.fixture
+def page(browser: "Browser") -> Iterator["Page"]:
+    """Open an empty page in Danish with nothing remembered; closing it forgets everything."""
+    context = browser.new_context(locale="da-DK", timezone_id="Europe/Copenhagen")
+    yield context.new_page()
+    context.close()
