@@ -133,6 +133,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        "django.request": {"level": "ERROR"},  # every page that is not found is no news
         "knopskud": {"level": "INFO"},
     },
 }
