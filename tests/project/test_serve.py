@@ -1,0 +1,86 @@
+"""The real server, as ./run serve starts it."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def wait_for(line: str, output: IO[str]) -> str:
+    """Read the server's words until it says `line`; its end is an error."""
+    for said in output:
+        if re.search(line, said):
+            return said
+    raise AssertionError(f"the server ended before it said {line!r}")
+
+
+def status(port: int) -> int:
+    try:
+        with urlopen(f"http://127.0.0.1:{port}/findes-ikke/", timeout=30) as answer:
+            found: int = answer.status
+            return found
+    except HTTPError as error:
+        with error:
+            return error.code
+
+
+@contextmanager
+def started(var: Path, port: int) -> Iterator[subprocess.Popen[str]]:
+    environment = {
+        **os.environ,
+        "KNOPSKUD_VAR": str(var),
+        "PORT": str(port),
+        "KNOPSKUD_WORKERS": "1",
+    }
+    environment.pop("DATABASE_URL", None)
+    subprocess.run([sys.executable, "manage.py", "ready"], cwd=ROOT, env=environment, check=True)
+    command = [sys.executable, "-m", "knopskud.project.serve"]
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as server:
+        try:
+            yield server
+        finally:
+            server.send_signal(signal.SIGTERM)
+            server.communicate()
+
+
+def test_a_killed_worker_is_replaced_and_the_server_goes_on(tmp_path: Path) -> None:
+    port = free_port()
+    with started(tmp_path / "var", port) as server:
+        assert server.stdout
+        said = wait_for(r"Spawning worker-1 with PID", server.stdout)
+        wait_for("Started worker-1", server.stdout)
+        first = status(port)
+        os.kill(int(said.rsplit(maxsplit=1)[1]), signal.SIGKILL)
+        wait_for("Started worker-1", server.stdout)
+        assert (first, status(port)) == (404, 404)
+    assert server.returncode == 0
+
+
+def test_a_wrong_setting_stops_the_start(tmp_path: Path) -> None:
+    environment = {**os.environ, "KNOPSKUD_VAR": str(tmp_path), "DEBUG": "maybe"}
+    command = [sys.executable, "-m", "knopskud.project.serve"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (1, "knopskud: DEBUG is 'maybe'; write 1 or 0\n")
