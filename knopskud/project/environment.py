@@ -146,8 +146,10 @@ def database(given: Mapping[str, str], var: Path) -> dict[str, Any]:
     config = dict(environ.Env.db_url_config(url, engine=ENGINES[scheme]))
     if not config["NAME"]:
         raise SettingError("DATABASE_URL", "names no database")
-    if scheme == "sqlite" and config["NAME"] != ":memory:":
-        config["NAME"] = str(absolute(config["NAME"]))
+    if scheme == "sqlite":
+        config["TEST"] = {"NAME": ":memory:"}  # said aloud: test runners know Django's own engine only
+        if config["NAME"] != ":memory:":
+            config["NAME"] = str(absolute(config["NAME"]))
     config["CONN_MAX_AGE"] = None if scheme == "sqlite" else 600
     config["CONN_HEALTH_CHECKS"] = scheme != "sqlite"
     return config
