@@ -147,7 +147,8 @@ def database(given: Mapping[str, str], var: Path) -> dict[str, Any]:
     if not config["NAME"]:
         raise SettingError("DATABASE_URL", "names no database")
     if scheme == "sqlite":
-        config["TEST"] = {"NAME": ":memory:"}  # said aloud: test runners know Django's own engine only
+        # said aloud, since test runners know Django's own engine only
+        config["TEST"] = {"NAME": ":memory:"}
         if config["NAME"] != ":memory:":
             config["NAME"] = str(absolute(config["NAME"]))
     config["CONN_MAX_AGE"] = None if scheme == "sqlite" else 600
