@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
-from urllib.error import HTTPError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -28,6 +28,17 @@ def wait_for(line: str, output: IO[str]) -> str:
         if re.search(line, said):
             return said
     raise AssertionError(f"the server ended before it said {line!r}")
+
+
+def answered(port: int, server: subprocess.Popen[str]) -> int:
+    """Ask until somebody listens: a worker says that it has started a moment before it does."""
+    while server.poll() is None:
+        try:
+            return status(port)
+        except URLError as error:
+            if not isinstance(error.reason, ConnectionError):
+                raise
+    raise AssertionError("the server ended before it answered")
 
 
 def status(port: int) -> int:
@@ -72,10 +83,10 @@ def test_a_killed_worker_is_replaced_and_the_server_goes_on(tmp_path: Path) -> N
         assert server.stdout
         said = wait_for(r"Spawning worker-1 with PID", server.stdout)
         wait_for("Started worker-1", server.stdout)
-        first = status(port)
+        first = answered(port, server)
         os.kill(int(said.rsplit(maxsplit=1)[1]), signal.SIGKILL)
         wait_for("Started worker-1", server.stdout)
-        assert (first, status(port)) == (404, 404)
+        assert (first, answered(port, server)) == (404, 404)
     assert server.returncode == 0
 
 
