@@ -35,6 +35,8 @@ def answered(port: int, server: subprocess.Popen[str]) -> int:
     while server.poll() is None:
         try:
             return status(port)
+        except ConnectionError:
+            continue
         except URLError as error:
             if not isinstance(error.reason, ConnectionError):
                 raise

@@ -1,5 +1,6 @@
 """One writer at a time on SQLite: who has the turn, and when it is given up."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -157,6 +158,22 @@ def test_threads_write_one_after_the_other(connection: DatabaseWrapper, tmp_path
     for thread in threads:
         thread.join()
     assert run(connection, "SELECT n FROM counter") == [(160,)]
+
+
+def test_a_thread_that_ends_in_the_middle_leaves_neither_rows_nor_a_lock(
+    connection: DatabaseWrapper, tmp_path: Path
+) -> None:
+    def vanish() -> None:
+        mine = make_connection(tmp_path / "plan.sqlite3")
+        begin(mine)
+        run(mine, "INSERT INTO leaf VALUES ('never committed')")
+
+    thread = threading.Thread(target=vanish)
+    thread.start()
+    thread.join()
+    gc.collect()
+    run(connection, "INSERT INTO leaf VALUES ('mine')")
+    assert run(connection, "SELECT name FROM leaf") == [("mine",)]
 
 
 HOLD = """

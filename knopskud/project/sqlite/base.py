@@ -37,7 +37,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
             raise ImproperlyConfigured(f"SQLite does not obey: {'; '.join(wrong)}")
         return connection
 
-    def create_cursor(self, name: str | None = None) -> TurnCursor:  # noqa: ARG002 -- Django's
+    def create_cursor(self, name: str | None = None) -> TurnCursor:
         """Return a cursor that waits for its turn."""
         cursor: TurnCursor = self.connection.cursor(factory=TurnCursor)
         return cursor

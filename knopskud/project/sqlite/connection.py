@@ -61,6 +61,11 @@ class TurnConnection(sqlite3.Connection):
             if self.turn:
                 self.turn.close()
 
+    def __del__(self) -> None:
+        """Close in turn also when a thread ended without closing, in the middle of a transaction."""
+        with suppress(sqlite3.ProgrammingError):  # it was never opened
+            self.close()
+
 
 class TurnCursor(SQLiteCursorWrapper):
     """A cursor whose statements wait for their turn."""

@@ -3,15 +3,35 @@
 from typing import Any
 
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from knopskud.project import fresh
 
 
 class Command(BaseCommand):
     """Checks and migrates the database, and gives the static files their hashed names."""
 
     help = "Brings the database and the static files up to date."
+    requires_system_checks: list[str] = []  # migrate runs them, the database's among them
 
-    def handle(self, *args: Any, **options: Any) -> None:  # noqa: ARG002 -- Django's signature
-        """Do both; a second time is quick."""
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Declare the options."""
+        parser.add_argument(
+            "--demo", action="store_true", help="an empty database is begun as a demo"
+        )
+        parser.add_argument("--fresh", action="store_true", help="throw a demo away first")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Do it; a second time is quick and changes nothing."""
+        try:
+            if options["fresh"]:
+                fresh.throw_the_demo_away()
+        except fresh.NotTheDemoError as other:
+            raise CommandError(
+                f"{other} holds more than a demo and is left alone.\n"
+                "  KNOPSKUD_VAR=var-demo ./run demo"
+            ) from None
+        if options["demo"] and fresh.is_empty():
+            fresh.remember_the_demo()
         call_command("migrate", verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
