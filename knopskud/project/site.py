@@ -3,7 +3,10 @@
 from importlib.util import find_spec
 from typing import Any
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+
+from knopskud.project.headers import security_headers
 
 
 def make_application() -> Any:
@@ -12,5 +15,5 @@ def make_application() -> Any:
     if find_spec("knopskud.public.prepared"):
         from knopskud.public.prepared import PreparedSite  # noqa: PLC0415
 
-        return PreparedSite(django)
+        return PreparedSite(django, headers=security_headers(https=settings.SECURE_SSL_REDIRECT))
     return django
