@@ -1,1 +1,1 @@
-"""One frozen value with the whole plan, its public projection, its JSON and its differences."""
+"""The waist of the house: the whole plan as one frozen value, and what can be said of it. Knows no Django."""

@@ -1,0 +1,138 @@
+"""The kinds of field that a part can have, and what is said of each: its words, its privacy, what it points at."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field, PlainSerializer
+from pydantic_core import PydanticCustomError
+
+from knopskud.core import money, richtext, text
+from knopskud.core.words import Words
+
+
+@dataclass(frozen=True)
+class Label:
+    """The field's name in words, as people see it beside the field and in messages."""
+
+    da: str
+    en: str
+
+    @property
+    def words(self) -> Words:
+        """The two names as Words."""
+        return Words(self.da, self.en)
+
+
+@dataclass(frozen=True)
+class LinkTo:
+    """The field holds refs of parts of this kind in the same plan."""
+
+    kind: str
+
+
+class Private:
+    """The field is for those who write the plan; the public projection leaves it out."""
+
+
+class Rich:
+    """The field is rich text (see `core.richtext`)."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The words of each value that the field can take, in the order in which they are offered."""
+
+    words: dict[str, Words]
+
+
+def refuse(kind: str, words: Words) -> PydanticCustomError:
+    """An error that carries its words in both languages (read by `snapshot.reading`)."""
+    return PydanticCustomError(kind, "{en}", {"da": words.da, "en": words.en})
+
+
+def _checked(tidy: Callable[[str], str]) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        sign = text.forbidden_sign(value)
+        if sign:
+            raise refuse("control_character", text.CONTROL.filled(sign=sign))
+        return tidy(value)
+
+    return check
+
+
+def _rich(value: str) -> str:
+    try:
+        return richtext.canonical(value)
+    except richtext.RichTextError as error:
+        raise refuse("rich_text", error.message) from error
+
+
+def _exact(value: Decimal) -> Decimal:
+    if value != value.quantize(money.OERE):
+        raise refuse(
+            "too_fine",
+            Words("Beløbet har mere end to decimaler.", "The amount has more than two decimals."),
+        )
+    return value.quantize(money.OERE)
+
+
+_line = AfterValidator(_checked(text.tidy_line))
+_text = AfterValidator(_checked(text.tidy_text))
+_decimal_text = PlainSerializer(lambda value: f"{value:f}", return_type=str)
+
+Line = Annotated[str, Field(max_length=300), _line]
+"""One line of at most 300 letters."""
+Text = Annotated[str, Field(max_length=4_000), _text]
+"""A few lines of plain text, at most 4,000 letters."""
+RichText = Annotated[str, Field(max_length=60_000), _text, AfterValidator(_rich), Rich()]
+"""Rich text in canonical form, at most 60,000 letters with its markup."""
+Kroner = Annotated[
+    Decimal,
+    Field(ge=0, le=money.LARGEST, allow_inf_nan=False),
+    AfterValidator(_exact),
+    _decimal_text,
+]
+"""An amount of Danish kroner with two places; never negative, below ten billion."""
+Quantity = Annotated[
+    Decimal,
+    Field(ge=-1_000_000_000, le=1_000_000_000, decimal_places=4, allow_inf_nan=False),
+    _decimal_text,
+]
+"""A measured figure, in the unit that stands beside it."""
+Hours = Annotated[int, Field(ge=0, le=1_000_000)]
+"""Whole hours of work."""
+Count = Annotated[int, Field(ge=0, le=1_000_000)]
+"""A whole number of homes, people or places."""
+Year = Annotated[int, Field(ge=1950, le=2150)]
+"""A calendar year."""
+Key = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""A short name for addresses and files: small letters, digits and dashes."""
+
+
+def ref_of(prefix: str) -> Any:
+    """A part's own ref: `prefix`, a dash and one to six digits."""
+    return Field(pattern=rf"^{prefix}-[0-9]{{1,6}}$")
+
+
+PlanRef = Annotated[str, ref_of("P")]
+AgreementRef = Annotated[str, ref_of("SA")]
+PartyRef = Annotated[str, ref_of("PA"), LinkTo("party")]
+DepartmentRef = Annotated[str, ref_of("AF"), LinkTo("department")]
+MeetingRef = Annotated[str, ref_of("MO")]
+StepRef = Annotated[str, ref_of("T")]
+AttachmentRef = Annotated[str, ref_of("BI")]
+SubAgreementRef = Annotated[str, ref_of("D"), LinkTo("sub_agreement")]
+DataPointRef = Annotated[str, ref_of("DP")]
+SubGoalRef = Annotated[str, ref_of("DM"), LinkTo("sub_goal")]
+ActivityRef = Annotated[str, ref_of("A"), LinkTo("activity")]
+IndicatorRef = Annotated[str, ref_of("I")]
+MilestoneRef = Annotated[str, ref_of("M")]
+PartnerRef = Annotated[str, ref_of("SP"), LinkTo("partner")]
+ScenarioRef = Annotated[str, ref_of("SC"), LinkTo("scenario")]
+BudgetLineRef = Annotated[str, ref_of("BL")]
+SourceRef = Annotated[str, ref_of("FK")]
+InKindRef = Annotated[str, ref_of("TI")]
+BodyRef = Annotated[str, ref_of("O"), LinkTo("body")]
+ContactRef = Annotated[str, ref_of("K"), LinkTo("contact")]

@@ -1,0 +1,246 @@
+"""The head of the plan, the strategic agreement and what belongs to them."""
+
+from datetime import date, time
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from knopskud.core.words import Words
+from knopskud.core.years import years_of
+from knopskud.snapshot.types.base import Name, Note, Part, Title, Value
+from knopskud.snapshot.types.fields import (
+    AgreementRef,
+    AttachmentRef,
+    BodyRef,
+    Choice,
+    ContactRef,
+    Count,
+    DepartmentRef,
+    Key,
+    Label,
+    Line,
+    MeetingRef,
+    PartyRef,
+    PlanRef,
+    RichText,
+    StepRef,
+    Text,
+    refuse,
+)
+
+
+class Period(Value):
+    """First and last day of the plan, both included."""
+
+    start: Annotated[date, Label("Første dag", "First day")]
+    end: Annotated[date, Label("Sidste dag", "Last day")]
+
+    @model_validator(mode="after")
+    def _forward(self) -> "Period":
+        if self.end < self.start:
+            raise refuse(
+                "period",
+                Words("Planen slutter, før den begynder.", "The plan ends before it begins."),
+            )
+        if self.end.year - self.start.year > 20:
+            raise refuse("period", Words("Perioden er over 20 år.", "The period is over 20 years."))
+        return self
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """Every calendar year that the period touches."""
+        return years_of(self.start, self.end)
+
+
+class PlanHead(Part):
+    """Who and what the plan is: the first page."""
+
+    kind: ClassVar[str] = "plan"
+    prefix: ClassVar[str] = "P"
+    words: ClassVar[Words] = Words("plan", "plan")
+
+    ref: PlanRef = "P-1"
+    key: Annotated[Key, Label("Kort navn i adressen", "Short name in the address")]
+    name: Name
+    area: Annotated[Line, Label("Områdets navn", "Name of the area")] = ""
+    municipality: Annotated[Line, Label("Kommune", "Municipality")] = ""
+    programme: Annotated[Key, Label("Pulje", "Programme")]
+    period: Annotated[Period, Label("Periode", "Period")]
+    in_short: Annotated[
+        tuple[Line, ...], Field(max_length=8), Label("Planen kort", "The plan in short")
+    ] = ()
+    banner: Annotated[
+        Line, Label("Linje øverst på alle sider", "Line at the top of every page")
+    ] = ""
+    follows: Annotated[
+        tuple[Key, ...], Label("Bygger videre på planerne", "Builds on the plans")
+    ] = ()
+    current_scenario: Annotated[str, Label("Gældende budget", "Budget in force")] = ""
+    note: Note = ""
+
+
+class StrategicAgreement(Part):
+    """Strategisk samarbejdsaftale: what the parties have agreed on for the whole plan."""
+
+    kind: ClassVar[str] = "agreement"
+    prefix: ClassVar[str] = "SA"
+    words: ClassVar[Words] = Words("strategisk samarbejdsaftale", "strategic agreement")
+
+    ref: AgreementRef = "SA-1"
+    purpose: Annotated[RichText, Label("Formål", "Purpose")] = ""
+    organisation: Annotated[RichText, Label("Organisering", "Organisation")] = ""
+    roles: Annotated[RichText, Label("Roller og ansvar", "Roles and responsibilities")] = ""
+    economy: Annotated[RichText, Label("Økonomi", "Economy")] = ""
+    follow_up: Annotated[RichText, Label("Opfølgning", "Follow-up")] = ""
+    note: Note = ""
+
+    @property
+    def called(self) -> str:
+        """The agreement is called by its kind."""
+        return self.words.da.capitalize()
+
+
+PARTY_KINDS = {
+    "housing_organisation": Words("Boligorganisation", "Housing organisation"),
+    "municipality": Words("Kommune", "Municipality"),
+    "fund": Words("Fond", "Fund"),
+    "secretariat": Words("Sekretariat", "Secretariat"),
+    "other": Words("Anden part", "Other party"),
+}
+
+
+class Party(Part):
+    """A party to the agreement: a housing organisation, the municipality, the fund, the secretariat."""
+
+    kind: ClassVar[str] = "party"
+    prefix: ClassVar[str] = "PA"
+    words: ClassVar[Words] = Words("part", "party")
+
+    ref: PartyRef
+    name: Name
+    type: Annotated[
+        Literal["housing_organisation", "municipality", "fund", "secretariat", "other"],
+        Label("Slags", "Kind"),
+        Choice(PARTY_KINDS),
+    ]
+    role: Annotated[Line, Label("Rolle", "Role")] = ""
+    signs: Annotated[bool, Label("Underskriver aftalen", "Signs the agreement")] = True
+    note: Note = ""
+
+
+class Department(Part):
+    """Boligafdeling: an economic unit of homes with its own meeting and board."""
+
+    kind: ClassVar[str] = "department"
+    prefix: ClassVar[str] = "AF"
+    words: ClassVar[Words] = Words("afdeling", "housing department")
+
+    ref: DepartmentRef
+    name: Name
+    organisation: Annotated[PartyRef, Label("Boligorganisation", "Housing organisation")]
+    homes: Annotated[Count, Label("Antal boliger", "Number of homes")] = 0
+    about: Annotated[Text, Label("Om afdelingen", "About the department")] = ""
+    note: Note = ""
+
+
+class Meeting(Part):
+    """Afdelingsmøde: where the residents of a department have the plan on the table."""
+
+    kind: ClassVar[str] = "meeting"
+    prefix: ClassVar[str] = "MO"
+    words: ClassVar[Words] = Words("afdelingsmøde", "department meeting")
+
+    ref: MeetingRef
+    departments: Annotated[
+        tuple[DepartmentRef, ...], Field(min_length=1), Label("Afdelinger", "Departments")
+    ]
+    day: Annotated[date, Label("Dato", "Date")]
+    starts: Annotated[time | None, Label("Klokkeslæt", "Time")] = None
+    place: Annotated[Line, Label("Sted", "Place")] = ""
+    note: Note = ""
+
+    @property
+    def called(self) -> str:
+        """A meeting is called by its day."""
+        return self.day.isoformat()
+
+
+class Step(Part):
+    """One day in the plan's calendar: prequalified, drafts out, handed in, granted, begun."""
+
+    kind: ClassVar[str] = "step"
+    prefix: ClassVar[str] = "T"
+    words: ClassVar[Words] = Words("trin", "step")
+
+    ref: StepRef
+    day: Annotated[date, Label("Dato", "Date")]
+    what: Annotated[Line, Field(min_length=1), Label("Hvad sker der", "What happens")]
+    note: Note = ""
+
+
+class Attachment(Part):
+    """A paper that belongs to the agreement, by the programme's list."""
+
+    kind: ClassVar[str] = "attachment"
+    prefix: ClassVar[str] = "BI"
+    words: ClassVar[Words] = Words("bilag", "attachment")
+
+    ref: AttachmentRef
+    item: Annotated[Key, Label("Punkt i puljens bilagsliste", "Item in the programme's list")]
+    title: Title
+    done: Annotated[bool, Label("Klar", "Ready")] = False
+    note: Note = ""
+
+
+BODY_KINDS = {
+    "plan_board": Words("Boligsocial bestyrelse", "Board of the plan"),
+    "steering_group": Words("Styregruppe", "Steering group"),
+    "reference_group": Words("Følgegruppe", "Reference group"),
+    "secretariat": Words("Sekretariat", "Secretariat"),
+    "department_meeting": Words("Afdelingsmøde", "Department meeting"),
+    "municipal_body": Words("Kommunalt udvalg", "Municipal body"),
+    "other": Words("Andet organ", "Other body"),
+}
+
+
+class Body(Part):
+    """A body that steers the plan or decides on it. Members are roles, never persons."""
+
+    kind: ClassVar[str] = "body"
+    prefix: ClassVar[str] = "O"
+    words: ClassVar[Words] = Words("organ", "body")
+
+    ref: BodyRef
+    name: Name
+    type: Annotated[
+        Literal[
+            "plan_board",
+            "steering_group",
+            "reference_group",
+            "secretariat",
+            "department_meeting",
+            "municipal_body",
+            "other",
+        ],
+        Label("Slags", "Kind"),
+        Choice(BODY_KINDS),
+    ]
+    task: Annotated[Text, Label("Opgave", "Task")] = ""
+    members: Annotated[tuple[Line, ...], Label("Medlemmer (roller)", "Members (roles)")] = ()
+    note: Note = ""
+
+
+class Contact(Part):
+    """Whom to ask, as a role: never a person's name."""
+
+    kind: ClassVar[str] = "contact"
+    prefix: ClassVar[str] = "K"
+    words: ClassVar[Words] = Words("kontakt", "contact")
+
+    ref: ContactRef
+    title: Annotated[Line, Field(min_length=1), Label("Rolle", "Role")]
+    ask_about: Annotated[Line, Label("Spørg om", "Ask about")] = ""
+    place: Annotated[Line, Label("Findes her", "Found here")] = ""
+    phone: Annotated[Line, Label("Fælles telefon", "Shared phone")] = ""
+    email: Annotated[Line, Label("Fælles e-mail", "Shared e-mail")] = ""
+    note: Note = ""
