@@ -1,0 +1,42 @@
+"""The public addresses: Danish, readable and permanent. Strings only; nobody else puts a path together."""
+
+from knopskud.core.slugs import address_of
+from knopskud.core.words import Language
+
+FOLDERS = {
+    "sub_agreement": "delaftaler",
+    "activity": "aktiviteter",
+    "department": "afdelinger",
+}
+"""The kinds of part that have a page of their own, and the folder that it stands in."""
+ECONOMY = "oekonomi/"
+ABOUT = "om/"
+EDITIONS = "udgaver/"
+DOWNLOADS = "hent/"
+NEWCOMERS = "hvad-er-en-helhedsplan/"
+
+
+def home(language: Language = "da") -> str:
+    """The host's front page; the English interface stands under `/en/`."""
+    return "/en/" if language == "en" else "/"
+
+
+def plan_path(key: str, language: Language = "da", edition: int | None = None) -> str:
+    """The plan's front page: of the newest edition, or of the edition with that number."""
+    path = f"{home(language)}{key}/"
+    return f"{path}{EDITIONS}{edition}/" if edition is not None else path
+
+
+def part_path(base: str, kind: str, ref: str, called: str) -> str:
+    """The page of one part under a plan's or an edition's `base`. Raises KeyError for kinds without a page."""
+    return f"{base}{FOLDERS[kind]}/{address_of(ref, called)}/"
+
+
+def comparison_path(key: str, older: int, newer: int, language: Language = "da") -> str:
+    """The page that shows what changed from one edition of a plan to another."""
+    return f"{plan_path(key, language)}{EDITIONS}{older}/sammenlign/{newer}/"
+
+
+def download_path(key: str, edition: int, name: str) -> str:
+    """A file of an edition: the same address in both languages."""
+    return f"{plan_path(key, edition=edition)}{DOWNLOADS}{name}"
