@@ -1,0 +1,61 @@
+"""One finished page, and how it is made from a template."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from knopskud.core.words import Language
+from knopskud.web.environment import environment_in
+
+TEMPLATES = Path(__file__).parent / "templates"
+HTML = "text/html; charset=utf-8"
+GONE_ELSEWHERE = 302
+MOVED = 301
+
+Static = Callable[[str], str]
+"""Gives the address of a static file, with its hashed name."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """What stands at one address. A redirect has a status of 301 or 302 and a `location`, and no body."""
+
+    path: str
+    body: bytes
+    content_type: str = HTML
+    status: int = 200
+    location: str = ""
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Makes pages in both languages. `base_url` (without a slash at its end) makes canonical addresses absolute."""
+
+    static: Static
+    base_url: str = ""
+
+    def page(
+        self, template: str, language: Language, rest: str, *, status: int = 200, **values: Any
+    ) -> Page:
+        """The page of a template at `rest`, the part of its address that both languages share."""
+        body = environment_in(language, TEMPLATES).get_template(f"public/{template}.html")
+        text = body.render(
+            static=self.static,
+            base_url=self.base_url,
+            path=at(rest, language),
+            danish_path=at(rest, "da"),
+            english_path=at(rest, "en"),
+            **values,
+        )
+        return Page(at(rest, language), text.encode(), status=status)
+
+
+def at(rest: str, language: Language) -> str:
+    """The address of `rest` in a language."""
+    return f"/en/{rest}" if language == "en" else f"/{rest}"
+
+
+def redirect(path: str, location: str, status: int = MOVED) -> Page:
+    """A page that only sends the reader on."""
+    return Page(path, b"", status=status, location=location)

@@ -1,0 +1,89 @@
+"""What every template can say: the two languages, dates, money, figures and rich text."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from markupsafe import Markup
+
+from knopskud.core import money
+from knopskud.core.words import Language, Words
+
+LOCALES = {"da": "da_DK", "en": "en_GB"}
+DANISH = Markup(' lang="da"')
+SIZES = ((1_000_000, "MB"), (1_000, "kB"))
+
+
+def functions(speaks: Callable[[], Language]) -> dict[str, Any]:
+    """The globals of a template.
+
+    `t(da, en)` is the text in the page's language; `danish()` is the attribute that marks the plan's own texts
+    as Danish on an English page, and nothing on a Danish one.
+    """
+    return {
+        "t": lambda da, en: en if speaks() == "en" else da,
+        "language": speaks,
+        "danish": lambda: DANISH if speaks() == "en" else "",
+    }
+
+
+def filters(speaks: Callable[[], Language]) -> dict[str, Callable[..., Any]]:
+    """The filters of a template; those that speak do it in the page's language."""
+    return {
+        "said": lambda words: words.said_in(speaks()),
+        "date": lambda day: said_day(day, speaks()),
+        "weekday": lambda day: said_day(day, speaks(), "EEEE d. MMMM y"),
+        "clock": lambda at: said_time(at, speaks()),
+        "money": lambda amount: money.said(amount, speaks()),
+        "money_exact": lambda amount: money.said(amount, speaks(), decimals=True),
+        "number": lambda value: said_number(value, speaks()),
+        "percent": lambda share: said_percent(share, speaks()),
+        "size": said_size,
+        "rich": rich,
+    }
+
+
+@cache
+def said_day(day: date, language: Language, form: str = "d. MMMM y") -> str:
+    """`11. september 2017` in Danish, `11 September 2017` in English; a datetime is said as its day."""
+    pattern = form.replace("d.", "d") if language == "en" else form
+    return format_date(day.date() if isinstance(day, datetime) else day, pattern, LOCALES[language])
+
+
+def said_time(at: time, language: Language) -> str:
+    """`kl. 19.00` in Danish, `7 pm`-free `19:00` in English."""
+    return f"{at:%H:%M}" if language == "en" else f"kl. {at:%H.%M}"
+
+
+@cache
+def said_number(value: Decimal | int, language: Language) -> str:
+    """A figure with the language's separators and no needless zeros."""
+    return str(format_decimal(value, "#,##0.####", LOCALES[language]))
+
+
+def said_percent(share: Decimal, language: Language) -> str:
+    """A share between 0 and 1 as `12,5 %` or `12.5%`, at most one decimal."""
+    figure = said_number((share * 100).quantize(Decimal("0.1")), language)
+    return f"{figure}%" if language == "en" else f"{figure} %"
+
+
+def said_size(count: int) -> str:
+    """The size of a file in its largest unit, rounded up to whole ones."""
+    for unit, name in SIZES:
+        if count >= unit:
+            return f"{-(-count // unit)} {name}"
+    return f"{count} B"
+
+
+def rich(text: str) -> Markup:
+    """Rich text of a plan as markup. Only for fields that `core.richtext` has written: nothing is escaped here."""
+    return Markup(text)  # noqa: S704 - canonical rich text, made from blocks with escaping
+
+
+def words_of(text: Words | str, language: Language) -> str:
+    """A text that may be words in two languages or a text of the plan."""
+    return text if isinstance(text, str) else text.said_in(language)
