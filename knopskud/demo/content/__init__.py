@@ -1,0 +1,1 @@
+"""The demo's plans: texts and figures in TOML files, and the small reader that makes plans of them."""
