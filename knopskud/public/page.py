@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from knopskud.core import addresses
 from knopskud.core.words import Language
+from knopskud.public.choices import CHOICES
 from knopskud.web.environment import environment_in
 
 TEMPLATES = Path(__file__).parent / "templates"
 HTML = "text/html; charset=utf-8"
-GONE_ELSEWHERE = 302
-MOVED = 301
+MOVED, ELSEWHERE = 301, 302
 
 Static = Callable[[str], str]
 """Gives the address of a static file, with its hashed name."""
@@ -36,24 +37,27 @@ class Maker:
     base_url: str = ""
 
     def page(
-        self, template: str, language: Language, rest: str, *, status: int = 200, **values: Any
+        self, template: str, language: Language, rest: str, status: int = 200, **values: Any
     ) -> Page:
         """The page of a template at `rest`, the part of its address that both languages share."""
-        body = environment_in(language, TEMPLATES).get_template(f"public/{template}.html")
-        text = body.render(
-            static=self.static,
-            base_url=self.base_url,
-            path=at(rest, language),
-            danish_path=at(rest, "da"),
-            english_path=at(rest, "en"),
-            **values,
+        host = addresses.home(language)
+        text = (
+            environment_in(language, TEMPLATES)
+            .get_template(f"public/{template}.html")
+            .render(
+                static=self.static,
+                base_url=self.base_url,
+                path=host + rest,
+                danish_path=addresses.home("da") + rest,
+                english_path=addresses.home("en") + rest,
+                host=host,
+                newcomers=host + addresses.NEWCOMERS,
+                plan_path=addresses.plan_path,
+                choices=CHOICES,
+                **values,
+            )
         )
-        return Page(at(rest, language), text.encode(), status=status)
-
-
-def at(rest: str, language: Language) -> str:
-    """The address of `rest` in a language."""
-    return f"/en/{rest}" if language == "en" else f"/{rest}"
+        return Page(host + rest, text.encode(), status=status)
 
 
 def redirect(path: str, location: str, status: int = MOVED) -> Page:

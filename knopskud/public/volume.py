@@ -1,42 +1,39 @@
 """One edition in one language at its address: everything that the edition's pages ask for."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from knopskud.core import addresses
+from knopskud.core.slugs import slug
 from knopskud.core.words import Language
-from knopskud.snapshot.economy import Economy
+from knopskud.snapshot.economy import Economy, Row
 from knopskud.snapshot.lookup import Lookup
 from knopskud.snapshot.public import PublicPlan
-from knopskud.snapshot.types import Activity, Department, Part, SubAgreement
+from knopskud.snapshot.types import (
+    Activity,
+    BudgetLine,
+    Department,
+    Part,
+    Source,
+    SubAgreement,
+    SubGoal,
+)
 
 if TYPE_CHECKING:
-    from knopskud.editions.reading import PublicEdition
+    from knopskud.editions.reading import PaperInfo, PublicEdition
     from knopskud.frame.programmes import Area, Programme
 
 
-@dataclass(frozen=True)
 class Opened:
     """An edition with its tables made once, for both languages and for all addresses it stands at."""
 
-    edition: "PublicEdition"
-    programme: "Programme"
-
-    @property
-    def plan(self) -> PublicPlan:
-        """What residents may see of the plan."""
-        return self.edition.plan
-
-    @cached_property
-    def lookup(self) -> Lookup:
-        """The way from refs to parts and back."""
-        return Lookup(self.plan)
-
-    @cached_property
-    def economy(self) -> Economy:
-        """The budget in force."""
-        return Economy(self.plan)
+    def __init__(self, edition: "PublicEdition", programme: "Programme") -> None:
+        self.edition = edition
+        self.programme = programme
+        self.lookup = Lookup(edition.plan)
+        self.economy = Economy(edition.plan)
 
 
 @dataclass(frozen=True)
@@ -44,38 +41,44 @@ class Volume:
     """An opened edition as it is read in one language.
 
     `numbered` is whether it stands at its own permanent address (`…/udgaver/2/`) or at the plan's, which always
-    shows the newest.
+    shows the newest. `others` are the newest editions of the host's other plans, by the plan's key.
     """
 
     opened: Opened
-    newest: "PublicEdition"
     language: Language
-    numbered: bool
+    newest: Opened
+    numbered: bool = False
+    others: Mapping[str, "Volume"] = field(default_factory=dict)
 
     @property
     def edition(self) -> "PublicEdition":
+        """What was published."""
         return self.opened.edition
 
     @property
     def programme(self) -> "Programme":
+        """The funder's frame that the plan is written in."""
         return self.opened.programme
 
     @property
     def plan(self) -> PublicPlan:
-        return self.opened.plan
+        """What residents may see of the plan."""
+        return self.opened.edition.plan
 
     @property
     def lookup(self) -> Lookup:
+        """The way from refs to parts and back."""
         return self.opened.lookup
 
     @property
     def economy(self) -> Economy:
+        """The budget in force."""
         return self.opened.economy
 
     @property
     def is_old(self) -> bool:
         """Whether a newer edition has been published."""
-        return self.edition.number != self.newest.number
+        return self.edition.number != self.newest.edition.number
 
     @cached_property
     def rest(self) -> str:
@@ -94,17 +97,31 @@ class Volume:
         return addresses.plan_path(self.edition.plan_key, self.language)
 
     @cached_property
+    def with_pages(self) -> tuple[Part, ...]:
+        """The parts that have a page of their own."""
+        return (*self.plan.sub_agreements, *self.plan.activities, *self.plan.departments)
+
+    @cached_property
     def _hrefs(self) -> dict[str, str]:
-        with_pages: tuple[Part, ...] = (
-            *self.plan.sub_agreements,
-            *self.plan.activities,
-            *self.plan.departments,
-        )
-        return {p.ref: addresses.part_path(self.base, p.kind, p.ref, p.called) for p in with_pages}
+        return {
+            p.ref: addresses.part_path(self.base, p.kind, p.ref, p.called) for p in self.with_pages
+        }
+
+    @cached_property
+    def _newest_hrefs(self) -> dict[str, str]:
+        return Volume(self.newest, self.language, self.newest)._hrefs
 
     def href(self, part: Part | str) -> str:
         """The address of a part's page, or an empty text for parts without one."""
         return self._hrefs.get(part if isinstance(part, str) else part.ref, "")
+
+    def on_newest(self, part: Part) -> str:
+        """The address of the same part in the newest edition, or an empty text when it is gone."""
+        return self._newest_hrefs.get(part.ref, "")
+
+    def at_plan(self, path: str) -> str:
+        """The plan's own address of a page that stands under the edition's number."""
+        return self.plan_base + path.removeprefix(self.base)
 
     def edition_href(self, number: int) -> str:
         """The permanent address of an edition."""
@@ -120,10 +137,12 @@ class Volume:
 
     @property
     def economy_href(self) -> str:
+        """The page of the money."""
         return self.base + addresses.ECONOMY
 
     @property
     def about_href(self) -> str:
+        """The page of the agreement, the bodies and the calendar."""
         return self.base + addresses.ABOUT
 
     @property
@@ -142,3 +161,22 @@ class Volume:
     def places(self, activity: Activity) -> tuple[Department, ...]:
         """The afdelinger that an activity names."""
         return self.lookup.departments_of(activity)
+
+    def goals_of(self, activity: Activity) -> tuple[SubGoal, ...]:
+        """The sub-goals that an activity serves."""
+        return tuple(goal for goal in self.plan.sub_goals if goal.ref in activity.sub_goals)
+
+    def neighbours(self, activity: Activity) -> tuple[Activity | None, Activity | None]:
+        """The activities before and after this one in its delaftale."""
+        row = self.lookup.activities_of(activity.sub_agreement)
+        at = row.index(activity)
+        return (row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
+
+    def rows(self, of: Iterable[BudgetLine | Source]) -> list[Row]:
+        """Budget lines or sources by year."""
+        return [self.economy.row(one) for one in of]
+
+    def papers_of(self, part: Part) -> tuple["PaperInfo", ...]:
+        """The papers of an afdeling or a delaftale: those that carry its name in theirs."""
+        name = slug(part.called)
+        return tuple(paper for paper in self.edition.papers if name and name in slug(paper.name))

@@ -34,7 +34,7 @@ def functions(speaks: Callable[[], Language]) -> dict[str, Any]:
 def filters(speaks: Callable[[], Language]) -> dict[str, Callable[..., Any]]:
     """The filters of a template; those that speak do it in the page's language."""
     return {
-        "said": lambda words: words.said_in(speaks()),
+        "said": lambda words: words_of(words, speaks()),
         "date": lambda day: said_day(day, speaks()),
         "weekday": lambda day: said_day(day, speaks(), "EEEE d. MMMM y"),
         "clock": lambda at: said_time(at, speaks()),
@@ -44,18 +44,21 @@ def filters(speaks: Callable[[], Language]) -> dict[str, Callable[..., Any]]:
         "percent": lambda share: said_percent(share, speaks()),
         "size": said_size,
         "rich": rich,
+        "brief": brief,
+        "dial": dial,
+        "lower_first": lambda text: text[:1].lower() + text[1:],
     }
 
 
 @cache
 def said_day(day: date, language: Language, form: str = "d. MMMM y") -> str:
     """`11. september 2017` in Danish, `11 September 2017` in English; a datetime is said as its day."""
-    pattern = form.replace("d.", "d") if language == "en" else form
+    pattern = form.replace("d. ", "d ") if language == "en" else form
     return format_date(day.date() if isinstance(day, datetime) else day, pattern, LOCALES[language])
 
 
 def said_time(at: time, language: Language) -> str:
-    """`kl. 19.00` in Danish, `7 pm`-free `19:00` in English."""
+    """`kl. 19.00` in Danish, `19:00` in English."""
     return f"{at:%H:%M}" if language == "en" else f"kl. {at:%H.%M}"
 
 
@@ -87,3 +90,16 @@ def rich(text: str) -> Markup:
 def words_of(text: Words | str, language: Language) -> str:
     """A text that may be words in two languages or a text of the plan."""
     return text if isinstance(text, str) else text.said_in(language)
+
+
+def brief(text: str, longest: int = 150) -> str:
+    """The beginning of a text as one line, cut after a whole word."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    return line[:longest].rpartition(" ")[0].rstrip(" ,;:–-") + "\u2009…"
+
+
+def dial(number: str) -> str:
+    """A telephone number as a link dials it: digits and a leading plus."""
+    return "".join(sign for sign in number if sign.isdecimal() or sign == "+")
