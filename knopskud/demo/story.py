@@ -30,6 +30,16 @@ class Told:
     reasons: Mapping[str, str]
 
 
+def before() -> PlanSnapshot:
+    """The plan of 2014-2017, which many activities were continued from."""
+    return plan_in(BEFORE)
+
+
+def after() -> PlanSnapshot:
+    """Amagerplanen of 2022-2025: what Urbanplanen's plan and its neighbour's became."""
+    return plan_in(AFTER)
+
+
 def editions() -> tuple[Told, ...]:
     """The drafts of 11 September and 4 October 2017, and the hand-in of 13 October."""
     september = plan_in(PLAN)
