@@ -176,6 +176,10 @@ class Volume:
         """Budget lines or sources by year."""
         return [self.economy.row(one) for one in of]
 
+    def cost_of(self, sub_agreement: SubAgreement) -> Row | None:
+        """What a delaftale costs by year, or None when the plan has no budget."""
+        return next((row for row in self.economy.areas if row.ref == sub_agreement.ref), None)
+
     def papers_of(self, part: Part) -> tuple["PaperInfo", ...]:
         """The papers of an afdeling or a delaftale: those that carry its name in theirs."""
         name = slug(part.called)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from typing import Any
 
@@ -15,6 +15,8 @@ from knopskud.core.words import Language, Words
 
 LOCALES = {"da": "da_DK", "en": "en_GB"}
 DANISH = Markup(' lang="da"')
+NO_BREAK = "\u00a0"
+WHOLE = Decimal(1)
 SIZES = ((1_000_000, "MB"), (1_000, "kB"))
 
 
@@ -38,8 +40,9 @@ def filters(speaks: Callable[[], Language]) -> dict[str, Callable[..., Any]]:
         "date": lambda day: said_day(day, speaks()),
         "weekday": lambda day: said_day(day, speaks(), "EEEE d. MMMM y"),
         "clock": lambda at: said_time(at, speaks()),
-        "money": lambda amount: money.said(amount, speaks()),
-        "money_exact": lambda amount: money.said(amount, speaks(), decimals=True),
+        "money": lambda amount: _kept(money.said(amount, speaks())),
+        "amount": lambda amount: said_number(amount.quantize(WHOLE, ROUND_HALF_UP), speaks()),
+        "money_exact": lambda amount: _kept(money.said(amount, speaks(), decimals=True)),
         "number": lambda value: said_number(value, speaks()),
         "percent": lambda share: said_percent(share, speaks()),
         "size": said_size,
@@ -59,7 +62,7 @@ def said_day(day: date, language: Language, form: str = "d. MMMM y") -> str:
 
 def said_time(at: time, language: Language) -> str:
     """`kl. 19.00` in Danish, `19:00` in English."""
-    return f"{at:%H:%M}" if language == "en" else f"kl. {at:%H.%M}"
+    return f"{at:%H:%M}" if language == "en" else f"kl.{NO_BREAK}{at:%H.%M}"
 
 
 @cache
@@ -71,7 +74,7 @@ def said_number(value: Decimal | int, language: Language) -> str:
 def said_percent(share: Decimal, language: Language) -> str:
     """A share between 0 and 1 as `12,5 %` or `12.5%`, at most one decimal."""
     figure = said_number((share * 100).quantize(Decimal("0.1")), language)
-    return f"{figure}%" if language == "en" else f"{figure} %"
+    return f"{figure}%" if language == "en" else f"{figure}{NO_BREAK}%"
 
 
 def said_size(count: int) -> str:
@@ -103,3 +106,8 @@ def brief(text: str, longest: int = 150) -> str:
 def dial(number: str) -> str:
     """A telephone number as a link dials it: digits and a leading plus."""
     return "".join(sign for sign in number if sign.isdecimal() or sign == "+")
+
+
+def _kept(figure: str) -> str:
+    """A figure with its unit that no line breaks apart."""
+    return figure.replace(" ", NO_BREAK)

@@ -1,0 +1,24 @@
+"""The one way in which a plan is written as bytes, so that the same plan always has the same hash."""
+
+import hashlib
+import json
+from typing import Any
+
+from knopskud.snapshot.types import PlanShape
+
+
+def as_data(plan: PlanShape) -> dict[str, Any]:
+    """The plan as JSON-ready data: amounts and days as text, the schema's name under `schema`."""
+    return plan.model_dump(mode="json", by_alias=True)
+
+
+def canonical(plan: PlanShape) -> bytes:
+    """The plan as UTF-8 JSON with sorted keys and no spaces: equal plans give equal bytes."""
+    data = as_data(plan)
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.encode("utf-8")
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 as 64 small hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
