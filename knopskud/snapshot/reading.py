@@ -50,7 +50,11 @@ def problems_in(error: ValidationError, model: type[BaseModel]) -> tuple[Problem
     """What pydantic found, as places and plain words in both languages; at most 20 and a count of the rest."""
     found = error.errors(include_url=False, include_input=False)
     said = [
-        Problem(_place(one["loc"]), message_of(one["type"], one.get("ctx", {})), _label(model, one["loc"]))
+        Problem(
+            _place(one["loc"]),
+            message_of(one["type"], one.get("ctx", {})),
+            _label(model, one["loc"]),
+        )
         for one in found[:MOST_PROBLEMS]
     ]
     return _shortened(said, len(found))

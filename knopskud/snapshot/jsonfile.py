@@ -1,0 +1,114 @@
+"""JSON from strangers: read strictly, so that no two readers can understand the same file differently."""
+
+import json
+from typing import Any
+
+from knopskud.core.errors import Invalid, Problem
+from knopskud.core.words import Words
+
+LARGEST = 5 * 1024 * 1024
+"""Bytes. The demo's plan has 150 thousand; a plan of 60 activities with long texts has less than one million."""
+DEEPEST = 40
+"""Nested lists and objects. A plan needs six."""
+
+NOT_JSON = Words(
+    "Filen er ikke en planfil, som programmet kan læse.",
+    "The file is not a plan file that the program can read.",
+)
+TOO_LARGE = Words(
+    "Filen fylder {size} MB. Den største planfil, der kan læses, er på {most} MB.",
+    "The file has {size} MB. The largest plan file that can be read has {most} MB.",
+)
+EMPTY = Words("Filen er tom.", "The file is empty.")
+NOT_UTF8 = Words(
+    "Filens tegn kan ikke læses fra byte {byte}. Gem filen som UTF-8.",
+    "The file's letters cannot be read from byte {byte}. Save the file as UTF-8.",
+)
+BROKEN = Words(
+    "Filen er ødelagt eller afbrudt ved linje {line}, tegn {column}.",
+    "The file is broken or cut off at line {line}, character {column}.",
+)
+TOO_DEEP = Words("Filen er for dybt indrammet.", "The file is nested too deeply.")
+TWICE = Words(
+    "Feltet {name} står to gange samme sted.", "The field {name} stands twice at the same place."
+)
+NO_NUMBER = Words("{number} er ikke et tal, der kan bruges.", "{number} is not a usable number.")
+NOT_AN_OBJECT = Words(
+    "Filen skal begynde med { og holde én plan.", "The file must begin with { and hold one plan."
+)
+
+
+class _Strange(ValueError):
+    """Something that JSON allows and a plan file does not."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words.en)
+        self.words = words
+
+
+def load(data: bytes) -> dict[str, Any]:
+    """The one object in a JSON file. Raises Invalid for anything that is not UTF-8, whole, plain and of sensible size."""
+    if len(data) > LARGEST:
+        size = f"{len(data) / 1024 / 1024:.1f}"
+        raise _invalid(TOO_LARGE.filled(size=size, most=LARGEST // 1024 // 1024))
+    text = _text(data)
+    try:
+        found = json.loads(
+            text, object_pairs_hook=_object, parse_constant=_constant, parse_int=_int
+        )
+    except _Strange as error:
+        raise _invalid(error.words) from error
+    except RecursionError as error:
+        raise _invalid(TOO_DEEP) from error
+    except json.JSONDecodeError as error:
+        raise _invalid(BROKEN.filled(line=error.lineno, column=error.colno)) from error
+    if not isinstance(found, dict):
+        raise _invalid(NOT_AN_OBJECT)
+    if _too_deep(found):
+        raise _invalid(TOO_DEEP)
+    return found
+
+
+def _text(data: bytes) -> str:
+    try:
+        text = data.decode("utf-8-sig")  # some editors put a mark before the first letter
+    except UnicodeDecodeError as error:
+        raise _invalid(NOT_UTF8.filled(byte=error.start)) from error
+    if not text.strip():
+        raise _invalid(EMPTY)
+    return text
+
+
+def _too_deep(value: Any) -> bool:
+    level = [value]
+    for _ in range(DEEPEST):
+        level = [
+            inner
+            for outer in level
+            if isinstance(outer, dict | list)
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+    return bool(level)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise _Strange(TWICE.filled(name=name[:60]))
+        found[name] = value
+    return found
+
+
+def _constant(name: str) -> float:
+    raise _Strange(NO_NUMBER.filled(number=name))
+
+
+def _int(digits: str) -> int:
+    if len(digits) > 20:
+        raise _Strange(NO_NUMBER.filled(number=f"{digits[:20]}…"))
+    return int(digits)
+
+
+def _invalid(words: Words) -> Invalid:
+    return Invalid(NOT_JSON, (Problem("", words),))
