@@ -1,0 +1,26 @@
+"""The kinds of edition, and what an edition is called when nobody says otherwise."""
+
+from datetime import date
+
+from knopskud.core.days import said
+from knopskud.core.words import Words
+
+DRAFT, HAND_IN, ADOPTED, REVISED = "draft", "hand_in", "adopted", "revised"
+
+KINDS: dict[str, Words] = {
+    DRAFT: Words("Udkast", "Draft"),
+    HAND_IN: Words("Ansøgning", "Application"),
+    ADOPTED: Words("Vedtaget plan", "Adopted plan"),
+    REVISED: Words("Revideret plan", "Revised plan"),
+}
+"""Every kind with its name, in the order of a plan's life."""
+
+BINDING = frozenset({HAND_IN, ADOPTED, REVISED})
+"""Kinds that somebody decides on: they may not be published with errors; a draft may show where it is unfinished."""
+
+LABEL = Words("{kind} pr. {day}", "{kind} of {day}")
+
+
+def label_of(kind: str, day: date) -> Words:
+    """`Udkast pr. 11. september 2017`. Raises KeyError for a kind that does not exist."""
+    return LABEL.filled(kind=KINDS[kind], day=said(day))

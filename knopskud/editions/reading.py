@@ -1,0 +1,39 @@
+"""What a reader of an edition holds in hand: plain values, made by queries from what was kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from knopskud.core.words import Words
+from knopskud.snapshot.public import PublicPlan
+
+
+@dataclass(frozen=True)
+class PaperInfo:
+    """One paper of an edition, without its bytes. `size` is in bytes, `digest` their SHA-256."""
+
+    name: str
+    title: Words
+    size: int
+    digest: str
+    ref: str
+
+
+@dataclass(frozen=True)
+class PublicEdition:
+    """What residents may see of one edition. `kind` is one of `EDITION_KINDS`; `reasons` go by ref [R5, R7].
+
+    `digest` is the SHA-256 of the whole canonical text, `public_digest` of the public one that `plan` was read
+    from. `day` is the day that the label speaks of, in the host's time zone.
+    """
+
+    plan_key: str
+    number: int
+    label: Words
+    kind: str
+    day: date
+    digest: str
+    public_digest: str
+    plan: PublicPlan
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    papers: tuple[PaperInfo, ...] = ()
