@@ -1,17 +1,21 @@
 """What changed from one edition of a plan to another, as a page and in short."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from knopskud.core import addresses
 from knopskud.public.page import Maker, Page
+from knopskud.public.places import place_of
 from knopskud.public.volume import Volume
-from knopskud.snapshot.diff import Difference, compare, summary
+from knopskud.snapshot.diff import Change, Difference, compare, summary
 
 if TYPE_CHECKING:
     from knopskud.editions.reading import PublicEdition
+
+MOST_FOR_ALL_PAIRS = 8
+"""Up to so many editions any two are compared. Of more, neighbours are, and every edition with the newest."""
 
 
 @dataclass(frozen=True)
@@ -23,24 +27,62 @@ class Compared:
     difference: Difference
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where a changed part can be read in one of the two editions."""
+
+    number: int
+    href: str
+
+
 def compared(between: Sequence["PublicEdition"]) -> Compared:
     """What changed from the first to the last of neighbouring editions, with all reasons given on the way."""
     older, newer = between[0], between[-1]
-    reasons = {ref: why for edition in between[1:] for ref, why in edition.reasons.items()}
+    given: dict[str, list[str]] = {}
+    for edition in between[1:]:
+        for ref, why in edition.reasons.items():
+            given.setdefault(ref, []).append(why)
+    reasons = {ref: " ".join(dict.fromkeys(why)) for ref, why in given.items()}
     return Compared(older, newer, compare(older.plan, newer.plan, reasons=reasons))
 
 
+def pairs_of(count: int) -> Iterator[tuple[int, int]]:
+    """The places, in a row of `count` editions, of every two whose comparison is prepared."""
+    if count <= MOST_FOR_ALL_PAIRS:
+        yield from combinations(range(count), 2)
+    else:
+        yield from pairwise(range(count))
+        yield from ((at, count - 1) for at in range(count - 2))
+
+
 def prepared_pairs(editions: Sequence["PublicEdition"]) -> dict[tuple[int, int], Compared]:
-    """The pairs whose pages are prepared, by their numbers: neighbours, and every edition with the newest."""
-    neighbours = [list(pair) for pair in pairwise(editions)]
-    with_newest = [editions[at:] for at in range(len(editions) - 2)]
-    found = [compared(between) for between in (*neighbours, *with_newest)]
+    """The comparisons whose pages are prepared, by the two editions' numbers."""
+    found = [compared(editions[a : b + 1]) for a, b in pairs_of(len(editions))]
     return {(pair.older.number, pair.newer.number): pair for pair in found}
 
 
-def page(maker: Maker, volume: Volume, pair: Compared) -> Page:
-    """The page that shows a comparison, grouped by delaftale and, below, by afdeling."""
+def page(maker: Maker, volume: Volume, pair: Compared, numbered: Mapping[int, Volume]) -> Page:
+    """The page that shows a comparison, by delaftale and then by afdeling, in the language of `volume`.
+
+    `numbered` holds the plan's editions by number, where the changed parts can be read.
+    """
+
+    def places(change: Change) -> Iterator[Place]:
+        for edition, part in ((pair.older, change.older), (pair.newer, change.newer)):
+            if part is not None:
+                yield Place(edition.number, place_of(numbered[edition.number], part))
+
     rest = addresses.comparison_path(
         pair.newer.plan_key, pair.older.number, pair.newer.number
     ).removeprefix("/")
-    return maker.page("comparison", volume.language, rest, volume=volume, pair=pair)
+    return maker.page(
+        "comparison",
+        volume.language,
+        rest,
+        volume=volume,
+        pair=pair,
+        summary=summary,
+        places=places,
+        older_volume=numbered[pair.older.number],
+        newer_volume=numbered[pair.newer.number],
+    )

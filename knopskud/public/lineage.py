@@ -38,7 +38,7 @@ class Ancestor:
 def source_of(volume: Volume, activity: Activity) -> Ancestor | None:
     """The activity that this one comes from, when it can be read here: in this plan or in another of the host's."""
     origin = activity.origin
-    if not origin.ref or origin.ref == activity.ref and not origin.plan:
+    if not origin.ref or (origin.ref == activity.ref and not origin.plan):
         return None
     if origin.plan in (None, volume.plan.plan.key):
         found = volume.lookup.get(origin.ref)

@@ -10,11 +10,13 @@ from knopskud.core.words import LANGUAGES
 from knopskud.public import comparing, lineage
 from knopskud.public.page import ELSEWHERE, Maker, Page, Static, redirect
 from knopskud.public.volume import Opened, Volume
+from knopskud.snapshot.diff import summary
 from knopskud.tree.drawing import draw
 
 if TYPE_CHECKING:
     from knopskud.editions.reading import PublicEdition
     from knopskud.frame.programmes import Programme
+
 
 def pages(
     editions: Sequence["PublicEdition"],
@@ -40,7 +42,9 @@ def pages(
     for language in LANGUAGES:
         known = {one.edition.plan_key: Volume(one, language, one) for one in elsewhere}
         newest = Volume(opened[-1], language, opened[-1], others=known)
-        numbered = [Volume(one, language, opened[-1], numbered=True, others=known) for one in opened]
+        numbered = [
+            Volume(one, language, opened[-1], numbered=True, others=known) for one in opened
+        ]
         before = [None, *(pair.number for pair in editions)]
         for volume, previous in zip((*numbered, newest), (*before, before[-2]), strict=False):
             yield from _volume(maker, volume, compared.get((previous, volume.edition.number)))
@@ -53,7 +57,7 @@ def pages(
             pairs=compared,
         )
         for pair in compared.values():
-            yield comparing.page(maker, newest, pair)
+            yield comparing.page(maker, newest, pair, {one.edition.number: one for one in numbered})
         yield from _moved(newest, numbered[:-1])
 
 
@@ -66,7 +70,7 @@ def _volume(maker: Maker, volume: Volume, since: comparing.Compared | None) -> I
         rest = volume.rest + tail
         return maker.page(template, volume.language, rest, volume=volume, lineage=lineage, **values)
 
-    yield page("plan", "", since=since, summary=comparing.summary, tree=Markup(_tree(volume)))  # noqa: S704 - our own drawing
+    yield page("plan", "", since=since, summary=summary, tree=Markup(_tree(volume)))  # noqa: S704 - our own drawing
     for part in volume.with_pages:
         tail = volume.href(part).removeprefix(volume.base)
         yield page(part.kind, tail, part=part, on_newest=volume.on_newest(part))

@@ -108,8 +108,8 @@ class Volume:
         }
 
     @cached_property
-    def _newest_hrefs(self) -> dict[str, str]:
-        return Volume(self.newest, self.language, self.newest)._hrefs
+    def _at_newest(self) -> "Volume":
+        return Volume(self.newest, self.language, self.newest)
 
     def href(self, part: Part | str) -> str:
         """The address of a part's page, or an empty text for parts without one."""
@@ -117,7 +117,7 @@ class Volume:
 
     def on_newest(self, part: Part) -> str:
         """The address of the same part in the newest edition, or an empty text when it is gone."""
-        return self._newest_hrefs.get(part.ref, "")
+        return self._at_newest.href(part)
 
     def at_plan(self, path: str) -> str:
         """The plan's own address of a page that stands under the edition's number."""
@@ -131,9 +131,9 @@ class Volume:
         """The page with what changed between two editions."""
         return addresses.comparison_path(self.edition.plan_key, older, newer, self.language)
 
-    def download_href(self, name: str) -> str:
-        """A file of this edition."""
-        return addresses.download_path(self.edition.plan_key, self.edition.number, name)
+    def download_href(self, name: str, number: int | None = None) -> str:
+        """A file of this edition, or of the edition with that number."""
+        return addresses.download_path(self.edition.plan_key, number or self.edition.number, name)
 
     @property
     def economy_href(self) -> str:
