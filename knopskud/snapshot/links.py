@@ -30,7 +30,7 @@ def link_problems(plan: PlanShape) -> tuple[Problem, ...]:
 
 def links_of(part: Part) -> Iterator[tuple[str, str, Label | None, str]]:
     """Every link of a part: its place inside the part, the kind that it leads to, the field's label, and the ref."""
-    for path, kind, label in _links(type(part)):
+    for path, kind, label in link_paths(type(part)):
         for place, ref in _values(part, path):
             yield place, kind, label, ref
 
@@ -66,7 +66,7 @@ def placed(plan: PlanShape) -> Iterator[tuple[str, Part]]:
 
 
 @cache
-def _links(of: type[Value]) -> tuple[tuple[tuple[str, ...], str, Label | None], ...]:
+def link_paths(of: type[Value]) -> tuple[tuple[tuple[str, ...], str, Label | None], ...]:
     """The paths of fields that hold links, also inside values (`partners` then `partner`)."""
     found: list[tuple[tuple[str, ...], str, Label | None]] = []
     for name, field in of.model_fields.items():
@@ -74,7 +74,7 @@ def _links(of: type[Value]) -> tuple[tuple[tuple[str, ...], str, Label | None], 
             continue
         found += [((name,), kind, _label(field)) for kind in _kinds_in(field)]
         for inner in _values_in(field.annotation):
-            found += [((name, *path), kind, label) for path, kind, label in _links(inner)]
+            found += [((name, *path), kind, label) for path, kind, label in link_paths(inner)]
     return tuple(found)
 
 

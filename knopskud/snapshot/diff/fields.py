@@ -1,0 +1,69 @@
+"""What changed inside a part, field by field."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any, Literal
+
+from knopskud.core.words import Words
+from knopskud.snapshot.diff.model import FieldChange, Run, YearRow
+from knopskud.snapshot.diff.runs import excerpt, runs
+from knopskud.snapshot.diff.said import Called, label_of, said, text_of
+from knopskud.snapshot.types import Part, Target, YearAmount, YearHours
+
+Unit = Literal["kroner", "hours", ""]
+UNITS: dict[type[Any], Unit] = {YearAmount: "kroner", YearHours: "hours", Target: ""}
+
+
+def field_changes(
+    older: Part, newer: Part, was_called: Called, called: Called
+) -> tuple[FieldChange, ...]:
+    """Every field whose value is not the same, in the order in which the part has them."""
+    return tuple(
+        _change(
+            type(newer), name, (getattr(older, name), getattr(newer, name)), (was_called, called)
+        )
+        for name in type(newer).model_fields
+        if name != "ref" and getattr(older, name) != getattr(newer, name)
+    )
+
+
+def _change(
+    part: type[Part], name: str, values: tuple[Any, Any], names: tuple[Called, Called]
+) -> FieldChange:
+    older, newer = values
+    label = label_of(part, name)
+    before, after = text_of(part, name, older), text_of(part, name, newer)
+    if before is not None and after is not None:
+        found: tuple[Run, ...] = runs(before, after)
+        old, new = Words(before, before), Words(after, after)
+        return FieldChange(name, label, old, new, newer, found, excerpt(found))
+    if rows := _rows(older, newer):
+        unit = UNITS[type((newer or older)[0])]
+        return FieldChange(name, label, Words("", ""), Words("", ""), newer, rows=rows, unit=unit)
+    old, new = (
+        said(part, name, value, called) for value, called in zip(values, names, strict=True)
+    )
+    return FieldChange(name, label, old, new, newer)
+
+
+def _rows(older: Any, newer: Any) -> tuple[YearRow, ...]:
+    """Figures by year side by side, for every year that has one; empty for other fields."""
+    each = [*_listed(older), *_listed(newer)]
+    if not each or not all(type(one) in UNITS for one in each):
+        return ()
+    before, after = _by_year(older), _by_year(newer)
+    years = sorted({*before, *after})
+    return tuple(YearRow(year, before.get(year), after.get(year)) for year in years)
+
+
+def _listed(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _by_year(of: Iterable[Any]) -> dict[int, Decimal]:
+    found: dict[int, Decimal] = {}
+    for one in of:
+        figure = one.amount if hasattr(one, "amount") else getattr(one, "hours", None)
+        figure = one.value if figure is None else figure
+        found[one.year] = found.get(one.year, Decimal(0)) + figure
+    return found

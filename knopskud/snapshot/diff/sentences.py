@@ -1,0 +1,109 @@
+"""One change in one sentence that a resident understands."""
+
+from decimal import Decimal
+
+from knopskud.core import days
+from knopskud.core.words import Words
+from knopskud.snapshot.diff.model import Change, FieldChange
+from knopskud.snapshot.diff.said import kroner_more
+from knopskud.snapshot.types import Attachment, Meeting
+
+THE = {
+    "plan": Words("Planens forside", "The plan's first page"),
+    "agreement": Words("Den strategiske samarbejdsaftale", "The strategic agreement"),
+    "party": Words("Parten “{name}”", "The party “{name}”"),
+    "department": Words("Afdelingen “{name}”", "The department “{name}”"),
+    "meeting": Words("Afdelingsmødet {name}", "The residents' meeting on {name}"),
+    "step": Words("Trinnet “{name}”", "The step “{name}”"),
+    "attachment": Words("Bilaget “{name}”", "The attachment “{name}”"),
+    "sub_agreement": Words("Delaftalen “{name}”", "The sub-agreement “{name}”"),
+    "data_point": Words("Nøgletallet “{name}”", "The key figure “{name}”"),
+    "sub_goal": Words("Delmålet “{name}”", "The sub-goal “{name}”"),
+    "activity": Words("Aktiviteten “{name}”", "The activity “{name}”"),
+    "indicator": Words("Indikatoren “{name}”", "The indicator “{name}”"),
+    "milestone": Words("Milepælen “{name}”", "The milestone “{name}”"),
+    "partner": Words("Samarbejdsparten “{name}”", "The partner “{name}”"),
+    "scenario": Words("Budgettet “{name}”", "The budget “{name}”"),
+    "budget_line": Words("Budgetlinjen “{name}”", "The budget line “{name}”"),
+    "source": Words("Finansieringen “{name}”", "The source of money “{name}”"),
+    "in_kind": Words("Timerne til “{name}”", "The hours for “{name}”"),
+    "body": Words("Organet “{name}”", "The body “{name}”"),
+    "contact": Words("Kontakten “{name}”", "The contact “{name}”"),
+}
+"""Every kind of part with its name, as a sentence begins."""
+ADDED = Words("{it} er kommet til.", "{it} has been added.")
+REMOVED = Words("{it} er taget ud.", "{it} has been taken out.")
+RENAMED = Words("{it} hedder nu “{name}”.", "{it} is now called “{name}”.")
+MOVED = Words("{it} er flyttet {where}.", "{it} has been moved {where}.")
+SHIFTED = Words("{it} står et andet sted i rækken.", "{it} stands at another place in its row.")
+CHANGED = Words("{it} er ændret: {fields}.", "{it} has changed: {fields}.")
+ALSO = Words("Også ændret: {fields}.", "Also changed: {fields}.")
+MORE = Words("{it} får {amount} mere i alt.", "{it} gets {amount} more in all.")
+LESS = Words("{it} får {amount} mindre i alt.", "{it} gets {amount} less in all.")
+OTHER_YEARS = Words("{it} er fordelt anderledes på årene.", "{it} is spread over the years anew.")
+READY = Words("{it} er klar.", "{it} is ready.")
+NAMES = {"title", "name", "text", "what"}
+
+
+def sentence(change: Change) -> Words:
+    """The whole change in one sentence; the fields are named, their values are told beside it."""
+    it = THE[change.kind].filled(name=_name(change))
+    if change.what == "added":
+        return ADDED.filled(it=it)
+    if change.what == "removed":
+        return REMOVED.filled(it=it)
+    return _changed(change, it)
+
+
+def _name(change: Change) -> Words:
+    part = change.older or change.part
+    if isinstance(part, Meeting):
+        return days.said(part.day)
+    return Words(part.called, part.called)
+
+
+def _changed(change: Change, it: Words) -> Words:
+    said: list[Words] = []
+    rest = [field for field in change.fields if not _told_by_name(change, field)]
+    if change.renamed and change.kind not in ("plan", "agreement", "meeting"):
+        said.append(RENAMED.filled(it=it, name=change.called))
+    if change.moved:
+        said.append(MOVED.filled(it=it, where=change.moved))
+        rest = [field for field in rest if field.name not in ("sub_agreement", "activity")]
+    if isinstance(change.newer, Attachment) and change.newer.done and _names(rest) == ["done"]:
+        return READY.filled(it=it)
+    if money := next((field for field in rest if field.unit == "kroner"), None):
+        said.append(_money(it, money))
+        rest.remove(money)
+    if rest:
+        words = ALSO if said else CHANGED
+        said.append(words.filled(it=it, fields=_and([field.label for field in rest])))
+    return _joined(said or [SHIFTED.filled(it=it)])
+
+
+def _told_by_name(change: Change, field: FieldChange) -> bool:
+    return change.renamed and field.name in NAMES and change.kind != "plan"
+
+
+def _names(fields: list[FieldChange]) -> list[str]:
+    return [field.name for field in fields]
+
+
+def _money(it: Words, field: FieldChange) -> Words:
+    more = sum((row.more for row in field.rows), Decimal(0))
+    if not more:
+        return OTHER_YEARS.filled(it=it)
+    return (MORE if more > 0 else LESS).filled(it=it, amount=kroner_more(more))
+
+
+def _and(labels: list[Words]) -> Words:
+    """Danish labels in small letters as one row: alder, tid og sted."""
+    small = [Words(*(word[:1].lower() + word[1:] for word in label)) for label in labels]
+    if len(small) == 1:
+        return small[0]
+    head_da, head_en = ", ".join(w.da for w in small[:-1]), ", ".join(w.en for w in small[:-1])
+    return Words(f"{head_da} og {small[-1].da}", f"{head_en} and {small[-1].en}")
+
+
+def _joined(said: list[Words]) -> Words:
+    return Words(" ".join(w.da for w in said), " ".join(w.en for w in said))
