@@ -33,15 +33,15 @@ THE = {
 """Every kind of part with its name, as a sentence begins."""
 ADDED = Words("{it} er kommet til.", "{it} has been added.")
 REMOVED = Words("{it} er taget ud.", "{it} has been taken out.")
-RENAMED = Words("{it} hedder nu “{name}”.", "{it} is now called “{name}”.")
-MOVED = Words("{it} er flyttet {where}.", "{it} has been moved {where}.")
-SHIFTED = Words("{it} står et andet sted i rækken.", "{it} stands at another place in its row.")
-CHANGED = Words("{it} er ændret: {fields}.", "{it} has changed: {fields}.")
-ALSO = Words("Også ændret: {fields}.", "Also changed: {fields}.")
-MORE = Words("{it} får {amount} mere i alt.", "{it} gets {amount} more in all.")
-LESS = Words("{it} får {amount} mindre i alt.", "{it} gets {amount} less in all.")
-OTHER_YEARS = Words("{it} er fordelt anderledes på årene.", "{it} is spread over the years anew.")
-READY = Words("{it} er klar.", "{it} is ready.")
+SAID = Words("{it} {what}.", "{it} {what}.")
+RENAMED = Words("hedder nu “{name}”", "is now called “{name}”")
+MOVED = Words("er flyttet {where}", "has been moved {where}")
+SHIFTED = Words("står et andet sted i rækken", "stands at another place in its row")
+CHANGED = Words("er ændret: {fields}", "has changed: {fields}")
+MORE = Words("får {amount} mere i alt", "gets {amount} more in all")
+LESS = Words("får {amount} mindre i alt", "gets {amount} less in all")
+OTHER_YEARS = Words("er fordelt anderledes på årene", "is spread over the years anew")
+READY = Words("er klar", "is ready")
 NAMES = {"title", "name", "text", "what"}
 
 
@@ -52,7 +52,7 @@ def sentence(change: Change) -> Words:
         return ADDED.filled(it=it)
     if change.what == "removed":
         return REMOVED.filled(it=it)
-    return _changed(change, it)
+    return SAID.filled(it=it, what=_changed(change))
 
 
 def _name(change: Change) -> Words:
@@ -62,23 +62,23 @@ def _name(change: Change) -> Words:
     return Words(part.called, part.called)
 
 
-def _changed(change: Change, it: Words) -> Words:
+def _changed(change: Change) -> Words:
+    """All that happened to a part that is in both plans, as one predicate."""
     said: list[Words] = []
     rest = [field for field in change.fields if not _told_by_name(change, field)]
     if change.renamed and change.kind not in ("plan", "agreement", "meeting"):
-        said.append(RENAMED.filled(it=it, name=change.called))
+        said.append(RENAMED.filled(name=change.called))
     if change.moved:
-        said.append(MOVED.filled(it=it, where=change.moved))
+        said.append(MOVED.filled(where=change.moved))
         rest = [field for field in rest if field.name not in ("sub_agreement", "activity")]
     if isinstance(change.newer, Attachment) and change.newer.done and _names(rest) == ["done"]:
-        return READY.filled(it=it)
+        return READY
     if money := next((field for field in rest if field.unit == "kroner"), None):
-        said.append(_money(it, money))
+        said.append(_money(money))
         rest.remove(money)
     if rest:
-        words = ALSO if said else CHANGED
-        said.append(words.filled(it=it, fields=_and([field.label for field in rest])))
-    return _joined(said or [SHIFTED.filled(it=it)])
+        said.append(CHANGED.filled(fields=_and([_small(field.label) for field in rest])))
+    return _and(said or [SHIFTED])
 
 
 def _told_by_name(change: Change, field: FieldChange) -> bool:
@@ -89,21 +89,20 @@ def _names(fields: list[FieldChange]) -> list[str]:
     return [field.name for field in fields]
 
 
-def _money(it: Words, field: FieldChange) -> Words:
+def _money(field: FieldChange) -> Words:
     more = sum((row.more for row in field.rows), Decimal(0))
     if not more:
-        return OTHER_YEARS.filled(it=it)
-    return (MORE if more > 0 else LESS).filled(it=it, amount=kroner_more(more))
+        return OTHER_YEARS
+    return (MORE if more > 0 else LESS).filled(amount=kroner_more(more))
 
 
-def _and(labels: list[Words]) -> Words:
-    """Danish labels in small letters as one row: alder, tid og sted."""
-    small = [Words(*(word[:1].lower() + word[1:] for word in label)) for label in labels]
-    if len(small) == 1:
-        return small[0]
-    head_da, head_en = ", ".join(w.da for w in small[:-1]), ", ".join(w.en for w in small[:-1])
-    return Words(f"{head_da} og {small[-1].da}", f"{head_en} and {small[-1].en}")
+def _small(label: Words) -> Words:
+    return Words(*(word[:1].lower() + word[1:] for word in label))
 
 
-def _joined(said: list[Words]) -> Words:
-    return Words(" ".join(w.da for w in said), " ".join(w.en for w in said))
+def _and(said: list[Words]) -> Words:
+    """One row: alder, tid og sted."""
+    if len(said) == 1:
+        return said[0]
+    head = Words(", ".join(w.da for w in said[:-1]), ", ".join(w.en for w in said[:-1]))
+    return Words(f"{head.da} og {said[-1].da}", f"{head.en} and {said[-1].en}")
