@@ -1,0 +1,64 @@
+"""How the pages of an edition get made: the public site registers the way, so that editions need not know it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+
+from knopskud.editions.reading import PublicEdition
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An edition that is about to be published: its number is taken, and nothing is written yet.
+
+    `text` is the public plan as canonical bytes, `papers` the bytes of its papers by name.
+    """
+
+    edition: PublicEdition
+    text: bytes
+    papers: Mapping[str, bytes]
+
+
+Numbering = AbstractContextManager[None]
+"""Held while an edition gets its number, its pages and its rows, so that one is published at a time."""
+
+Switch = Callable[[], None]
+"""Shows the prepared pages to readers. Called once, after the edition is committed."""
+
+
+@dataclass(frozen=True)
+class Preparer:
+    """How one surface prepares. `turn` is taken before the edition gets its number; within it `prepare` makes the
+    pages and gives a `Switch`; leaving without having switched settles the pages by what the database says.
+    """
+
+    turn: Callable[[], Numbering]
+    prepare: Callable[[Candidate], AbstractContextManager[Switch]]
+
+
+_registered: list[Preparer] = []
+
+
+def register(preparer: Preparer) -> None:
+    """Have pages prepared in this way whenever an edition is published; the last one registered counts."""
+    _registered[:] = [preparer]
+
+
+@contextmanager
+def turn() -> Iterator[None]:
+    """The turn to publish. Without a registered preparer there is nobody to wait for."""
+    if not _registered:
+        yield
+        return
+    with _registered[0].turn():
+        yield
+
+
+@contextmanager
+def prepared(candidate: Candidate) -> Iterator[Switch]:
+    """The pages of a candidate, made and on the disk, and the switch that shows them."""
+    if not _registered:
+        yield lambda: None
+        return
+    with _registered[0].prepare(candidate) as switch:
+        yield switch
