@@ -2,9 +2,9 @@
 
 import gzip
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Protocol
 
@@ -20,6 +20,9 @@ COMPRESSED = ("text/", "application/json", "image/svg+xml")
 """The kinds of content that grow smaller; a PDF is compressed already."""
 
 
+NO_BODY = Body("")
+
+
 class Known(Protocol):
     """A body that an older pack holds."""
 
@@ -29,11 +32,12 @@ class Known(Protocol):
 
 @dataclass(frozen=True)
 class File:
-    """A file of an edition at its permanent address."""
+    """A file of an edition at its permanent address. `read` brings its bytes when no older pack holds them."""
 
     path: str
     content_type: str
-    content: bytes
+    digest: str
+    read: Callable[[], bytes]
 
 
 def answers(
@@ -45,18 +49,19 @@ def answers(
     """
     threads = min(MOST_THREADS, os.cpu_count() or 1)
     with ThreadPoolExecutor(threads, thread_name_prefix="compress") as pool:
-
-        def later(content: bytes, content_type: str) -> "Future[Body]":
-            return pool.submit(_body, content, content_type, known)
-
-        of_pages = [(page, later(page.body, page.content_type)) for page in pages]
-        of_files = [(file, later(file.content, file.content_type)) for file in files]
-        for page, body in of_pages:
-            yield Answer(
-                page.path, page.status, page.content_type, body.result(), PAGE, page.location
-            )
-        for file, body in of_files:
-            yield Answer(file.path, 200, file.content_type, body.result(), FILE)
+        waiting: list[tuple[Answer, Future[Body]]] = []
+        for page in pages:
+            answer = Answer(page.path, page.status, page.content_type, NO_BODY, PAGE, page.location)
+            waiting.append((answer, pool.submit(_body, page.body, page.content_type, known)))
+        for file in files:
+            kept = known.get(file.digest)
+            if kept:
+                yield Answer(file.path, 200, file.content_type, kept.body(), FILE)
+                continue
+            answer = Answer(file.path, 200, file.content_type, NO_BODY, FILE)
+            waiting.append((answer, pool.submit(_body, file.read(), file.content_type, known)))
+        for answer, body in waiting:
+            yield replace(answer, body=body.result())
 
 
 def _body(content: bytes, content_type: str, known: Mapping[str, Known]) -> Body:

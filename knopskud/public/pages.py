@@ -45,9 +45,9 @@ def pages(
         numbered = [
             Volume(one, language, opened[-1], numbered=True, others=known) for one in opened
         ]
-        before = [None, *(pair.number for pair in editions)]
-        for volume, previous in zip((*numbered, newest), (*before, before[-2]), strict=False):
-            yield from _volume(maker, volume, compared.get((previous, volume.edition.number)))
+        before = [None, *(edition.number for edition in editions[:-1])]
+        for volume, previous in zip((*numbered, newest), (*before, before[-1]), strict=True):
+            yield from _volume(maker, volume, compared.get((previous or 0, volume.edition.number)))
         yield maker.page(
             "editions",
             language,

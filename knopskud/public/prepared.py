@@ -7,7 +7,6 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-import brotli
 from django.conf import settings
 
 from knopskud.public.negotiation import forms_for, has_it
@@ -114,7 +113,10 @@ def _form(entry: Entry, forms: tuple[str, ...]) -> tuple[str, bytes]:
         body = entry.read(form)
         if body is not None:
             return form, body
-    compressed = entry.read("br")
-    if compressed is not None:
-        return "identity", brotli.decompress(compressed)
-    return "identity", gzip.decompress(entry.read("gzip") or b"")
+    return "identity", read_whole(entry)
+
+
+def read_whole(entry: Entry) -> bytes:
+    """The body as it was before it was compressed."""
+    body = entry.read("identity")
+    return gzip.decompress(entry.read("gzip") or b"") if body is None else body

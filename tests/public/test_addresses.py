@@ -1,0 +1,69 @@
+"""Addresses stay: a page keeps its place in its edition, and an old address leads on."""
+
+from knopskud.public.page import ELSEWHERE, MOVED
+from tests.make import make_plan
+from tests.public.made import KEY, editions, make_edition, site, site_of
+from tests.public.reading import all_of, parsed, words
+
+
+def test_every_edition_keeps_its_own_pages() -> None:
+    for number, title in ((1, "Tryghedsvandring"), (2, "Aftentur"), (3, "Aftentur")):
+        slug = title.lower()
+        page = site()[f"/{KEY}/udgaver/{number}/aktiviteter/a-001-{slug}/"]
+        assert words(all_of(parsed(page), "h1")[0]) == title
+
+
+def test_a_renamed_part_is_found_at_its_old_address() -> None:
+    page = site()[f"/{KEY}/aktiviteter/a-001-tryghedsvandring/"]
+    assert (page.status, page.location) == (MOVED, f"/{KEY}/aktiviteter/a-001-aftentur/")
+
+
+def test_a_removed_part_is_found_in_the_last_edition_that_has_it() -> None:
+    page = site()[f"/{KEY}/aktiviteter/a-003-stoette-til-unge/"]
+    at = f"/{KEY}/udgaver/1/aktiviteter/a-003-stoette-til-unge/"
+    assert (page.status, page.location) == (ELSEWHERE, at)
+    assert site()[at].status == 200
+
+
+def test_an_old_edition_says_so_and_points_to_the_newest() -> None:
+    old = site()[f"/{KEY}/udgaver/1/aktiviteter/a-001-tryghedsvandring/"].body.decode()
+    assert "Du læser en gammel udgave" in old
+    assert f'href="/{KEY}/aktiviteter/a-001-aftentur/"' in old
+    assert f'href="/{KEY}/udgaver/1/sammenlign/3/"' in old
+
+
+def test_an_old_page_whose_part_is_gone_points_to_the_newest_plan() -> None:
+    old = site()[f"/{KEY}/udgaver/1/aktiviteter/a-003-stoette-til-unge/"].body.decode()
+    assert f'<a href="/{KEY}/">Læs den nyeste udgave</a>' in old
+
+
+def test_the_newest_edition_is_not_called_old() -> None:
+    for path in (f"/{KEY}/", f"/{KEY}/udgaver/3/", f"/{KEY}/oekonomi/"):
+        assert "gammel udgave" not in site()[path].body.decode()
+
+
+def test_the_same_page_at_two_addresses_names_one_of_them_as_its_own() -> None:
+    pages = site_of(editions(), base_url="https://eksempel.dk")
+
+    def canonical(path: str) -> str:
+        found = all_of(parsed(pages[path]), "link")
+        return next(str(link.get("href")) for link in found if link.get("rel") == "canonical")
+
+    assert canonical(f"/{KEY}/udgaver/3/om/") == f"https://eksempel.dk/{KEY}/om/"
+    assert canonical(f"/{KEY}/om/") == f"https://eksempel.dk/{KEY}/om/"
+    assert canonical(f"/{KEY}/udgaver/1/om/") == f"https://eksempel.dk/{KEY}/udgaver/1/om/"
+
+
+def test_a_plan_without_editions_has_no_pages() -> None:
+    assert site_of([]) == {}
+
+
+def test_an_activity_names_the_one_it_comes_from_also_in_another_plan() -> None:
+    page = site()[f"/{KEY}/aktiviteter/a-002-lommepengejob/"].body.decode()
+    assert "Den er en ny udgave af" in page
+    assert 'href="/eksempelparken-2014-2017/aktiviteter/a-007-sommerjob/"' in page
+
+
+def test_an_activity_whose_ancestor_cannot_be_read_says_it_without_a_link() -> None:
+    page = site_of([make_edition(make_plan())])[f"/{KEY}/aktiviteter/a-002-lommepengejob/"]
+    assert "Den er en ny udgave af en aktivitet fra den forrige plan." in page.body.decode()

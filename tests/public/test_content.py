@@ -1,0 +1,114 @@
+"""What the pages tell: a few facts on each kind of page, plans with little in them, and nothing private."""
+
+import pytest
+
+from knopskud.snapshot.public import TARGETED_HIDDEN, private_fields
+from knopskud.snapshot.types import LISTS, PlanSnapshot, StrategicAgreement
+from tests.make import make_activity, make_head, make_plan
+from tests.public.made import KEY, make_edition, site, site_of
+
+SECRET = "HEMMELIGT"
+
+
+def with_secrets(plan: PlanSnapshot) -> PlanSnapshot:
+    """The plan with the secret word in every field that is for its writers only."""
+    changed = {}
+    for name in LISTS:
+        changed[name] = tuple(
+            part.model_copy(update=dict.fromkeys(private_fields(type(part)), SECRET))
+            for part in getattr(plan, name)
+        )
+    targeted = make_activity(
+        "A-003",
+        sub_agreement="D-2",
+        title="Støtte til unge",
+        plain="Nogle unge får en voksen at tale med.",
+        reach="targeted",
+        full=f"<p>{SECRET}</p>",
+        when=SECRET,
+        where=SECRET,
+        note=SECRET,
+    )
+    activities = (*changed["activities"][:2], targeted)
+    return plan.model_copy(
+        update={
+            **changed,
+            "activities": activities,
+            "plan": make_head(note=SECRET),
+            "agreement": StrategicAgreement(note=SECRET),
+        }
+    )
+
+
+def test_nothing_private_is_on_any_page() -> None:
+    plan = with_secrets(make_plan())
+    assert {"full", "when", "where"} <= set(TARGETED_HIDDEN)
+    assert str(plan).count(SECRET) > 20
+    found = [
+        path for path, page in site_of([make_edition(plan)]).items() if SECRET.encode() in page.body
+    ]
+    assert found == []
+
+
+def test_a_targeted_activity_says_that_it_tells_no_time_and_place() -> None:
+    page = site()[f"/{KEY}/udgaver/1/aktiviteter/a-003-stoette-til-unge/"].body.decode()
+    assert "Et målrettet tilbud." in page
+    assert "<dt>Hvornår</dt>" not in page
+
+
+def test_an_open_activity_tells_who_when_and_where() -> None:
+    page = site()[f"/{KEY}/aktiviteter/a-002-lommepengejob/"].body.decode()
+    for said in ("13–15 år", "Marts og oktober", "Vi mødes ved beboerhuset", "Redskaber"):
+        assert said in page
+
+
+def test_an_afdeling_tells_its_meeting_and_what_its_residents_can_join() -> None:
+    page = site()[f"/{KEY}/afdelinger/af-1-egely/"].body.decode()
+    for said in (
+        "tirsdag 12. september 2017",
+        "kl.\u00a019.00",
+        "Fælleshuset, Egely 2",
+        "Aftentur",
+    ):
+        assert said in page
+    assert "Aftentur" not in site()[f"/{KEY}/afdelinger/af-2-boegely/"].body.decode()
+
+
+def test_the_money_is_told_in_whole_kroner_and_for_a_home_a_month() -> None:
+    page = site()[f"/{KEY}/udgaver/1/oekonomi/"].body.decode()
+    # 400,000 kroner from the housing organisation, 670 homes, 48 months
+    for said in ("3.200.000\u00a0kr.", "25\u00a0%", "12,44\u00a0kr."):
+        assert said in page
+
+
+def test_every_edition_offers_its_papers_and_its_data() -> None:
+    page = site()[f"/{KEY}/udgaver/2/"].body.decode()
+    assert f'href="/{KEY}/udgaver/2/hent/folder-egely.pdf"' in page
+    assert f'href="/{KEY}/udgaver/2/hent/plan.json"' in page
+
+
+def test_the_host_lists_every_plan() -> None:
+    page = site()["/"].body.decode()
+    assert f'href="/{KEY}/"' in page
+    assert 'href="/eksempelparken-2014-2017/"' in page
+
+
+def test_a_plan_with_nothing_but_a_head_has_pages_too() -> None:
+    bare = PlanSnapshot(plan=make_head(in_short=(), current_scenario=""))
+    pages = site_of([make_edition(bare, papers=())])
+    assert "Denne udgave har ikke noget budget." in pages[f"/{KEY}/oekonomi/"].body.decode()
+    assert {f"/{KEY}/", f"/{KEY}/om/", f"/en/{KEY}/", f"/{KEY}/udgaver/"} <= set(pages)
+
+
+@pytest.mark.parametrize("hostile", ["<script>x</script>", '"><img src=x onerror=y>', "مرحبا"])
+def test_what_people_write_is_only_ever_text(hostile: str) -> None:
+    plan = make_plan(activities=(make_activity(title=hostile, plain=hostile, when=hostile),))
+    for page in site_of([make_edition(plan)]).values():
+        assert b"<script" not in page.body
+        assert b"<img" not in page.body
+
+
+def test_a_plan_of_an_unknown_programme_is_refused() -> None:
+    plan = make_plan(plan=make_head(programme="ukendt-pulje"))
+    with pytest.raises(KeyError):
+        site_of([make_edition(plan)])
