@@ -115,7 +115,9 @@ class Economy:
     @property
     def assumption(self) -> Words:
         """How the figure per home is made."""
-        return PER_HOME.filled(homes=self._homes, months=f"{self._months.normalize():f}")
+        english = f"{self._homes:,}"
+        homes = Words(english.replace(",", "."), english)
+        return PER_HOME.filled(homes=homes, months=f"{self._months.normalize():f}")
 
     @property
     def hours(self) -> int:
