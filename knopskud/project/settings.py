@@ -73,12 +73,7 @@ TEMPLATES: list[dict[str, Any]] = [
     {"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True},
 ]
 
-if not (PACKAGE / "web" / "environment.py").exists():
-    del TEMPLATES[0]["OPTIONS"]["environment"]  # until web has its environment
-
 AUTH_USER_MODEL = "accounts.User"
-if not list((PACKAGE / "accounts").glob("models*")):
-    AUTH_USER_MODEL = "auth.User"  # until accounts has its models
 LOGIN_URL = "/kontor/log-ind/"
 LOGIN_REDIRECT_URL = "/kontor/"
 LOGOUT_REDIRECT_URL = "/"

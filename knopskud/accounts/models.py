@@ -1,0 +1,69 @@
+"""People, the partnerships that they work in, and their roles there."""
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+
+
+class UserManager(BaseUserManager["User"]):
+    """Finds people by e-mail, whatever the size of its letters."""
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        """The person who signs in with that e-mail. Raises User.DoesNotExist."""
+        return self.get(email__iexact=(username or "").strip())
+
+
+class User(AbstractBaseUser):
+    """Somebody who can sign in. What they may do stands in their memberships."""
+
+    email = models.EmailField("e-mail", max_length=254, unique=True)
+    name = models.CharField(max_length=120, blank=True)  # what colleagues see, such as a role
+    is_active = models.BooleanField(default=True)
+
+    objects: ClassVar[UserManager] = UserManager()
+
+    USERNAME_FIELD = EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    class Meta:
+        constraints = [models.UniqueConstraint(Lower("email"), name="one_user_per_email")]
+
+    def __str__(self) -> str:
+        return self.name or self.email
+
+
+class Partnership(models.Model):
+    """Partnerskab: the tenant. Several housing organisations and the municipality behind one secretariat (R2)."""
+
+    slug = models.SlugField(max_length=60, unique=True)
+    name = models.CharField(max_length=120)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Role(models.TextChoices):
+    """What somebody is to a partnership, from most rights to fewest."""
+
+    LEADER = "leader"
+    EDITOR = "editor"
+    BOARD = "board"
+    READER = "reader"
+
+
+class Membership(models.Model):
+    """One person's role in one partnership."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
+    partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="memberships")
+    role = models.CharField(max_length=10, choices=Role.choices)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user", "partnership"], name="one_role_per_partnership")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}: {self.role}"
