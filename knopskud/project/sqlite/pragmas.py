@@ -5,10 +5,12 @@ import sqlite3
 ASKED = {
     "synchronous": "FULL",  # NORMAL lost 94 % of the acknowledged commits in a simulated power cut
     "foreign_keys": "ON",
+    "recursive_triggers": "ON",  # without it INSERT OR REPLACE deletes a row past its triggers
     "mmap_size": 0,  # blamed elsewhere for spreading damage from memory into the file
 }
-IN_FORCE = {"synchronous": 2, "foreign_keys": 1, "mmap_size": 0, "journal_mode": "wal"}
-IN_MEMORY = {"synchronous": 2, "foreign_keys": 1, "journal_mode": "memory"}
+EVERYWHERE = {"synchronous": 2, "foreign_keys": 1, "recursive_triggers": 1}
+IN_FORCE = {**EVERYWHERE, "mmap_size": 0, "journal_mode": "wal"}
+IN_MEMORY = {**EVERYWHERE, "journal_mode": "memory"}
 
 
 def wrong_pragmas(connection: sqlite3.Connection, *, in_memory: bool = False) -> list[str]:

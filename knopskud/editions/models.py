@@ -1,0 +1,84 @@
+"""What was published. Rows are added and never changed: triggers refuse UPDATE and DELETE on both databases."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django_scopes import ScopedManager
+
+from knopskud.accounts.models import Partnership
+from knopskud.core.words import Words
+
+
+class Edition(models.Model):
+    """One edition of one plan: the whole canonical text and the public one, each with its SHA-256 [R5, R7].
+
+    `kind` is one of `kinds.KINDS`; `schema` is the whole text's schema when it was published; reading an older one brings it up to date.
+    """
+
+    partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="+")
+    plan_key = models.CharField(max_length=60)
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=20)
+    label_da = models.CharField(max_length=200)
+    label_en = models.CharField(max_length=200)
+    published_at = models.DateTimeField()
+    day = models.DateField()
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    schema = models.CharField(max_length=40)
+    snapshot = models.TextField()
+    digest = models.CharField(max_length=64)
+    public = models.TextField()
+    public_digest = models.CharField(max_length=64)
+    reasons = models.JSONField(default=dict)
+
+    objects: ClassVar[models.Manager["Edition"]] = ScopedManager(partnership="partnership")
+
+    class Meta:
+        ordering = ["plan_key", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["plan_key", "number"], name="edition_number"),
+            models.CheckConstraint(condition=models.Q(number__gte=1), name="edition_from_one"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.plan_key} {self.number}"
+
+    @property
+    def label(self) -> Words:
+        """What the edition is called."""
+        return Words(self.label_da, self.label_en)
+
+
+class EditionPaper(models.Model):
+    """One paper of an edition, as it was handed out. `ref` is the part it is about, or empty."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=200)
+    ref = models.CharField(max_length=40, blank=True)
+    title_da = models.CharField(max_length=300)
+    title_en = models.CharField(max_length=300)
+    content_type = models.CharField(max_length=100)
+    content = models.BinaryField()
+    size = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+
+    objects: ClassVar[models.Manager["EditionPaper"]] = ScopedManager(
+        partnership="edition__partnership"
+    )
+
+    class Meta:
+        ordering = ["edition", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "name"], name="edition_paper_name"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.edition} {self.name}"
+
+    @property
+    def title(self) -> Words:
+        """What the paper is called."""
+        return Words(self.title_da, self.title_en)

@@ -1,0 +1,139 @@
+"""Reading what was published. Editions are for everybody, so these questions are asked across all partnerships."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from django.db.models import Max, QuerySet
+from django_scopes import scopes_disabled
+
+from knopskud.core.words import Words
+from knopskud.editions.models import Edition, EditionPaper
+from knopskud.editions.reading import PaperInfo, PublicEdition
+from knopskud.snapshot.canonical import digest
+from knopskud.snapshot.reading import read, read_public
+from knopskud.snapshot.types import PlanSnapshot
+
+
+class HashMismatchError(Exception):
+    """What was kept is not what was published: its SHA-256 is another. Nothing is shown of it."""
+
+
+@contextmanager
+def everybodys() -> Iterator[None]:
+    """Editions of all partnerships may be read here, since they are published."""
+    with scopes_disabled():
+        yield
+
+
+def editions_of(plan_key: str) -> list[Edition]:
+    """Every edition of a plan, from the first to the newest."""
+    with everybodys():
+        return list(Edition.objects.filter(plan_key=plan_key).order_by("number"))
+
+
+def edition(plan_key: str, number: int) -> Edition:
+    """One edition. Raises Edition.DoesNotExist."""
+    with everybodys():
+        return Edition.objects.get(plan_key=plan_key, number=number)
+
+
+def is_published(plan_key: str, number: int, whole_digest: str) -> bool:
+    """Whether exactly this edition has been committed."""
+    with everybodys():
+        rows = Edition.objects.filter(plan_key=plan_key, number=number, digest=whole_digest)
+        return rows.exists()
+
+
+def newest_of(plan_key: str) -> Edition | None:
+    """The newest edition of a plan, or None before the first."""
+    with everybodys():
+        return Edition.objects.filter(plan_key=plan_key).order_by("-number").first()
+
+
+def newest_of_each_plan() -> list[Edition]:
+    """The newest edition of every published plan, newest plans first."""
+    with everybodys():
+        keys = Edition.objects.values("plan_key").annotate(number=Max("number")).order_by()
+        newest = {(one["plan_key"], one["number"]) for one in keys}
+        rows = Edition.objects.filter(plan_key__in={key for key, _ in newest})
+        found = [row for row in rows.order_by("plan_key") if (row.plan_key, row.number) in newest]
+        return sorted(found, key=lambda row: row.published_at, reverse=True)
+
+
+def edition_at(plan_key: str, when: datetime) -> Edition | None:
+    """The edition that was the current text at a moment, or None before the first [R5]."""
+    with everybodys():
+        rows = Edition.objects.filter(plan_key=plan_key, published_at__lte=when)
+        return rows.order_by("-number").first()
+
+
+def snapshot_of(edition: Edition) -> PlanSnapshot:
+    """The whole plan as it was published. Raises HashMismatchError when the kept text is another."""
+    return read(_checked(edition.snapshot.encode(), edition.digest, str(edition)))
+
+
+def public_text(edition: Edition) -> bytes:
+    """The public plan as canonical bytes, for downloading. Raises HashMismatchError."""
+    return _checked(edition.public.encode(), edition.public_digest, str(edition))
+
+
+def public_edition(edition: Edition) -> PublicEdition:
+    """What residents may see of an edition. Raises HashMismatchError."""
+    return _public(edition, papers_of(edition))
+
+
+def public_editions(plan_key: str) -> list[PublicEdition]:
+    """What residents may see of every edition of a plan, from the first to the newest."""
+    return [public_edition(edition) for edition in editions_of(plan_key)]
+
+
+def papers_of(edition: Edition) -> list[EditionPaper]:
+    """The papers of an edition without their bytes, in the order they were made."""
+    with everybodys():
+        return list(EditionPaper.objects.filter(edition=edition).defer("content").order_by("pk"))
+
+
+def paper_content(plan_key: str, number: int, name: str) -> bytes:
+    """The bytes of one paper. Raises EditionPaper.DoesNotExist, and HashMismatchError."""
+    with everybodys():
+        paper = EditionPaper.objects.get(
+            edition__plan_key=plan_key, edition__number=number, name=name
+        )
+    return _checked(bytes(paper.content), paper.digest, f"{plan_key} {number} {name}")
+
+
+def published() -> dict[str, tuple[tuple[int, str], ...]]:
+    """The numbers and public digests of every plan's editions: what prepared pages are compared with."""
+    with everybodys():
+        rows: QuerySet[Edition, tuple[str, int, str]] = Edition.objects.order_by(
+            "plan_key", "number"
+        ).values_list("plan_key", "number", "public_digest")
+        found: dict[str, tuple[tuple[int, str], ...]] = {}
+        for key, number, public_digest in rows:
+            found[key] = (*found.get(key, ()), (number, public_digest))
+        return found
+
+
+def _public(edition: Edition, papers: Iterable[EditionPaper]) -> PublicEdition:
+    return PublicEdition(
+        plan_key=edition.plan_key,
+        number=edition.number,
+        label=edition.label,
+        kind=edition.kind,
+        day=edition.day,
+        digest=edition.digest,
+        public_digest=edition.public_digest,
+        plan=read_public(public_text(edition)),
+        reasons=edition.reasons,
+        papers=tuple(
+            PaperInfo(p.name, Words(p.title_da, p.title_en), p.size, p.digest, p.ref)
+            for p in papers
+        ),
+    )
+
+
+def _checked(data: bytes, expected: str, what: str) -> bytes:
+    if digest(data) != expected:
+        raise HashMismatchError(what)
+    return data
