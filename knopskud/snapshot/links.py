@@ -17,8 +17,8 @@ DOUBLE = Words(
     "The ref {ref} is used {times} times. Each ref may be used once only.",
 )
 DANGLING = Words(
-    "{ref} findes ikke i planen. Der skal stå nummeret på en {kind}.",
-    "{ref} is not in the plan. The ref of a {kind} belongs here.",
+    "{ref} findes ikke i planen. Her skal stå nummeret på: {kind}.",
+    "{ref} is not in the plan. The ref of this belongs here: {kind}.",
 )
 
 

@@ -85,6 +85,8 @@ def message_of(kind: str, context: Mapping[str, Any]) -> Words:
     """The words for an error of that pydantic type; our own errors carry theirs in the context as `da` and `en`."""
     if "da" in context and "en" in context:
         return Words(str(context["da"]), str(context["en"]))
+    if kind in ("too_long", "too_short") and context.get("field_type") not in ("Tuple", "List"):
+        kind = f"string_{kind}"
     if kind in MESSAGES:
         return MESSAGES[kind].filled(**context)
     return next((words for family, words in FAMILIES if kind.startswith(family)), OTHER)

@@ -1,0 +1,32 @@
+"""Reading the draft."""
+
+from django_scopes import scope
+
+from knopskud.plan.models import Part, Plan
+from knopskud.snapshot.parts import Placed, plan_of
+from knopskud.snapshot.types import PlanSnapshot
+
+
+def parts_of(plan: Plan) -> list[Part]:
+    """Every part of a plan, each kind in its order. One query."""
+    with scope(partnership=plan.partnership):
+        return list(Part.objects.filter(plan=plan).order_by("kind", "position", "pk"))
+
+
+def part_of(plan: Plan, ref: str) -> Part:
+    """One part. Raises Part.DoesNotExist."""
+    with scope(partnership=plan.partnership):
+        return Part.objects.get(plan=plan, ref=ref)
+
+
+def placed(parts: list[Part]) -> list[Placed]:
+    """The parts as the snapshot takes them."""
+    return [Placed(part.kind, part.ref, part.position, part.fields) for part in parts]
+
+
+def snapshot_of(plan: Plan) -> PlanSnapshot:
+    """The whole draft as one frozen value. One query.
+
+    Raises Invalid when the rows make no plan, which no act lets happen.
+    """
+    return plan_of(placed(parts_of(plan)))

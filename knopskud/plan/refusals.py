@@ -1,0 +1,85 @@
+"""Why an act on the draft is refused, in plain words."""
+
+from typing import Any
+
+from knopskud.accounts import rules
+from knopskud.accounts.models import User
+from knopskud.core.errors import Refused
+from knopskud.core.words import Words
+from knopskud.plan.models import Part, Plan
+from knopskud.snapshot.links import links_of
+from knopskud.snapshot.parts import problem_at, validate_fields
+from knopskud.snapshot.types import KINDS, SINGLES
+
+NOT_YOURS = Words("Du har ikke lov til at ændre planen.", "You may not change this plan.")
+TAKEN = Words(
+    "Der findes allerede en plan, der hedder {key}.", "There already is a plan called {key}."
+)
+OVERTAKEN = Words(
+    "En anden har ændret det samme imens. Din tekst er ikke gemt endnu: se begge, og vælg.",
+    "Somebody else has changed the same meanwhile. Your text is not saved yet: look at both and choose.",
+)
+STANDS_ONCE = Words("Den del står én gang i enhver plan.", "Every plan has this part once.")
+NEEDED = Words(
+    "{called} kan ikke fjernes, for den bruges af: {users}. Ret det først.",
+    "{called} cannot be removed, since it is used by: {users}. Change those first.",
+)
+NOWHERE = Words(
+    "{ref} findes ikke i planen. Her skal vælges: {kind}.",
+    "{ref} is not in the plan. To be chosen here: {kind}.",
+)
+KEY_STAYS = Words(
+    "Planens korte navn står i alle adresser og kan ikke ændres.",
+    "The plan's short name stands in every address and cannot be changed.",
+)
+
+
+class Overtaken(Refused):
+    """Somebody else was first. `theirs` are the part's fields as they are now, `version` their number."""
+
+    def __init__(self, part: Part) -> None:
+        super().__init__(OVERTAKEN)
+        self.theirs: dict[str, Any] = part.fields
+        self.version = part.version
+
+
+def of_strangers(plan: Plan, by: User | None) -> None:
+    """Only writers of the plan's partnership go on."""
+    if not rules.may_edit(by, plan.partnership):
+        raise Refused(NOT_YOURS)
+
+
+def of_dangling_links(kind: str, ref: str, fields: dict[str, Any], kinds: dict[str, str]) -> None:
+    """Every link of the part leads to a part of the right kind. `kinds` gives the kind of every ref of the plan.
+
+    Raises Invalid with the place of the first link that does not, and for fields that the type refuses.
+    """
+    part = validate_fields(kind, ref, fields)
+    for place, wanted, _, linked in links_of(part):
+        if kinds.get(linked) != wanted:
+            raise problem_at(place, NOWHERE.filled(ref=linked, kind=KINDS[wanted].words))
+    scenario = fields.get("current_scenario")
+    if scenario and kinds.get(scenario) != "scenario":
+        words = NOWHERE.filled(ref=scenario, kind=KINDS["scenario"].words)
+        raise problem_at("current_scenario", words)
+
+
+def of_removing(part: Part, others: list[Part]) -> None:
+    """A part that stands once, or that others point at, stays."""
+    if part.kind in {kind.kind for kind in SINGLES.values()}:
+        raise Refused(STANDS_ONCE)
+    users = [other for other in others if _points_at(other, part.ref)]
+    if users:
+        names = ", ".join(f"{_called(one)} ({one.ref})" for one in users)
+        raise Refused(NEEDED.filled(called=_called(part), users=names))
+
+
+def _points_at(part: Part, ref: str) -> bool:
+    if part.fields.get("current_scenario") == ref:
+        return True
+    value = validate_fields(part.kind, part.ref, part.fields)
+    return any(linked == ref for *_, linked in links_of(value))
+
+
+def _called(part: Part) -> str:
+    return validate_fields(part.kind, part.ref, part.fields).called
