@@ -6,7 +6,7 @@ from knopskud.accounts import rules
 from knopskud.accounts.models import User
 from knopskud.core.errors import Refused
 from knopskud.core.words import Words
-from knopskud.plan.models import Part, Plan
+from knopskud.plan.models import Part, Plan, Retired
 from knopskud.snapshot.links import links_of
 from knopskud.snapshot.parts import problem_at, validate_fields
 from knopskud.snapshot.types import KINDS, SINGLES
@@ -28,6 +28,10 @@ NOWHERE = Words(
     "{ref} findes ikke i planen. Her skal vælges: {kind}.",
     "{ref} is not in the plan. To be chosen here: {kind}.",
 )
+USED = Words(
+    "{refs} har hørt til noget, der er fjernet, og kan ikke bruges igen.",
+    "{refs} belonged to something that was removed, and cannot be used again.",
+)
 KEY_STAYS = Words(
     "Planens korte navn står i alle adresser og kan ikke ændres.",
     "The plan's short name stands in every address and cannot be changed.",
@@ -41,6 +45,13 @@ class Overtaken(Refused):
         super().__init__(OVERTAKEN)
         self.theirs: dict[str, Any] = part.fields
         self.version = part.version
+
+
+def of_retired(plan: Plan, refs: list[str]) -> None:
+    """A ref of a part that was removed is never used again."""
+    found = Retired.objects.filter(plan=plan, ref__in=refs).values_list("ref", flat=True)
+    if used := sorted(found):
+        raise Refused(USED.filled(refs=", ".join(used)))
 
 
 def of_strangers(plan: Plan, by: User | None) -> None:

@@ -1,80 +1,21 @@
-"""Everything that can be done to a draft. Each act refuses, changes and records in one transaction."""
+"""What can be done to one part of a draft."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
-from django_scopes import scope, scopes_disabled
+from django_scopes import scope
 
-from knopskud.accounts import rules
-from knopskud.accounts.models import Partnership, User
+from knopskud.accounts.models import User
 from knopskud.audit.actions import record
 from knopskud.core.errors import Refused
 from knopskud.core.refs import next_ref
 from knopskud.plan import queries, refusals
 from knopskud.plan.models import Part, Plan, Retired
-from knopskud.snapshot.parts import fields_of, parts_of, problem_at, validate_fields
-from knopskud.snapshot.types import KINDS, Period, PlanHead, PlanSnapshot
-
-
-def start_plan(
-    *,
-    partnership: Partnership,
-    key: str,
-    name: str,
-    programme: str,
-    start: date,
-    end: date,
-    by: User | None,
-    at: datetime,
-) -> Plan:
-    """Begin an empty plan. Raises Invalid for a key, name or period that cannot be used, Refused for a taken key."""
-    period = {"start": start.isoformat(), "end": end.isoformat()}
-    head = {"key": key, "name": name, "programme": programme, "period": period}
-    validate_fields("plan", "P-1", head)
-    plan = PlanHead(key=key, name=name, programme=programme, period=Period(start=start, end=end))
-    return load_snapshot(partnership=partnership, snapshot=PlanSnapshot(plan=plan), by=by, at=at)
-
-
-def load_snapshot(
-    *, partnership: Partnership, snapshot: PlanSnapshot, by: User | None, at: datetime
-) -> Plan:
-    """Make a draft of a whole plan, such as one from a plan file; all of it or nothing.
-
-    Raises Refused when the key is taken by any partnership's plan, or for somebody who may not write.
-    """
-    key = snapshot.plan.key
-    with transaction.atomic():
-        if not rules.may_edit(by, partnership):
-            raise Refused(refusals.NOT_YOURS)
-        with scopes_disabled():  # keys stand in public addresses, so they are everybody's
-            if Plan.objects.filter(key=key).exists():
-                raise Refused(refusals.TAKEN.filled(key=key))
-        with scope(partnership=partnership):
-            plan = Plan.objects.create(partnership=partnership, key=key)
-            Part.objects.bulk_create(
-                Part(
-                    plan=plan,
-                    ref=one.ref,
-                    kind=one.kind,
-                    position=one.position,
-                    fields=one.fields,
-                    changed_at=at,
-                    changed_by=by,
-                )
-                for one in parts_of(snapshot)
-            )
-        record(
-            partnership=partnership,
-            at=at,
-            by=by,
-            act="plan.load",
-            plan_key=key,
-            after={"parts": len(parts_of(snapshot))},
-        )
-    return plan
+from knopskud.snapshot.parts import fields_of, problem_at, validate_fields
+from knopskud.snapshot.types import KINDS
 
 
 def add_part(
