@@ -1,0 +1,140 @@
+"""Publishing: one act that checks, freezes, numbers and dates an edition, with its pages and papers [R5, R7]."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.utils.timezone import localdate
+
+from knopskud.accounts.models import Partnership, User
+from knopskud.audit.actions import record
+from knopskud.core.addresses import plan_path
+from knopskud.core.errors import Refused
+from knopskud.core.words import Words
+from knopskud.documents.papers import Paper, papers
+from knopskud.documents.stamp import Stamp
+from knopskud.editions import preparing, queries, refusals
+from knopskud.editions.kinds import label_of
+from knopskud.editions.models import Edition, EditionPaper
+from knopskud.editions.reading import PaperInfo, PublicEdition
+from knopskud.frame.programmes import Programme, load
+from knopskud.snapshot.canonical import canonical, digest
+from knopskud.snapshot.public import public
+from knopskud.snapshot.types import PlanSnapshot
+
+
+def publish(
+    *,
+    partnership: Partnership,
+    snapshot: PlanSnapshot,
+    kind: str,
+    label: Words | None = None,
+    reasons: Mapping[str, str] | None = None,
+    by: User | None,
+    at: datetime,
+) -> Edition:
+    """Publish a plan as its next edition, and show it to readers; `reasons` say by ref why it was changed.
+
+    Everything costly happens before anything is written; the rows and the record come in one transaction, and
+    readers go from the whole of the old pages to the whole of the new ones after it. Raises Refused for somebody
+    who may not publish, a plan with links that lead nowhere, one that equals its newest edition, a moment before the
+    newest edition's, a key that is another partnership's, and, for kinds that somebody decides on, a plan with
+    errors in it. Raises RuntimeError inside a transaction: readers would see what may yet be undone.
+    """
+    refusals.of_strangers(partnership, by)
+    programmes = load(settings.KNOPSKUD_PROGRAMMES)
+    refusals.of_the_plan(snapshot, kind, programmes)
+    text = canonical(snapshot)
+    with preparing.turn():
+        newest = queries.newest_of(snapshot.plan.key)
+        edition = Edition(
+            partnership=partnership,
+            plan_key=snapshot.plan.key,
+            number=newest.number + 1 if newest else 1,
+            kind=kind,
+            published_at=at,
+            day=localdate(at),
+            by=by,
+            schema=snapshot.schema_,
+            snapshot=text.decode(),
+            digest=digest(text),
+            reasons={ref: why.strip() for ref, why in (reasons or {}).items() if why.strip()},
+        )
+        refusals.after_the_newest(newest, edition)
+        said = label or label_of(kind, edition.day)
+        edition.label_da, edition.label_en = said
+        candidate, made = _candidate(edition, snapshot, programmes[snapshot.plan.programme])
+        with preparing.prepared(candidate) as switch:
+            _write(edition, made)
+            switch()
+    return edition
+
+
+def _candidate(
+    edition: Edition, snapshot: PlanSnapshot, programme: Programme
+) -> tuple[preparing.Candidate, Sequence[Paper]]:
+    """Everything that is made of the edition before it is written; fills in its public text."""
+    plan = public(snapshot)
+    text = canonical(plan)
+    edition.public, edition.public_digest = text.decode(), digest(text)
+    stamp = Stamp(
+        plan_name=plan.plan.name,
+        edition_label=edition.label,
+        number=edition.number,
+        day=edition.day,
+        digest=edition.public_digest,
+        address=settings.KNOPSKUD_BASE_URL + plan_path(edition.plan_key, edition=edition.number),
+    )
+    made = papers(plan, programme, stamp)
+    shown = PublicEdition(
+        plan_key=edition.plan_key,
+        number=edition.number,
+        label=edition.label,
+        kind=edition.kind,
+        day=edition.day,
+        digest=edition.digest,
+        public_digest=edition.public_digest,
+        plan=plan,
+        reasons=edition.reasons,
+    )
+    infos = tuple(
+        PaperInfo(one.name, one.title, len(one.content), digest(one.content), one.ref)
+        for one in made
+    )
+    contents = {one.name: one.content for one in made}
+    return preparing.Candidate(replace(shown, papers=infos), text, contents), made
+
+
+def _write(edition: Edition, made: Sequence[Paper]) -> None:
+    """The rows and the record, all or none. The number is unique, so whoever came second is refused."""
+    try:
+        with transaction.atomic(durable=True):
+            edition.save(force_insert=True)
+            EditionPaper.objects.bulk_create(
+                EditionPaper(
+                    edition=edition,
+                    name=one.name,
+                    ref=one.ref,
+                    title_da=one.title.da,
+                    title_en=one.title.en,
+                    content_type=one.content_type,
+                    content=one.content,
+                    size=len(one.content),
+                    digest=digest(one.content),
+                )
+                for one in made
+            )
+            record(
+                partnership=edition.partnership,
+                at=edition.published_at,
+                by=edition.by,
+                act="edition.publish",
+                plan_key=edition.plan_key,
+                after={"number": edition.number, "kind": edition.kind, "digest": edition.digest},
+            )
+    except IntegrityError as error:
+        if queries.editions_of(edition.plan_key)[edition.number - 1 :]:
+            raise Refused(refusals.OVERTAKEN) from error
+        raise

@@ -1,0 +1,79 @@
+"""What may not be published, and the words for it."""
+
+from collections.abc import Mapping
+
+from knopskud.accounts import rules
+from knopskud.accounts.models import Partnership, User
+from knopskud.core import addresses
+from knopskud.core.errors import Problem, Refused
+from knopskud.core.words import Words
+from knopskud.editions.kinds import BINDING, KINDS
+from knopskud.editions.models import Edition
+from knopskud.frame.check import check
+from knopskud.frame.programmes import Programme
+from knopskud.snapshot.links import link_problems
+from knopskud.snapshot.types import PlanSnapshot
+
+NOT_YOURS = Words("Du har ikke lov til at udgive planen.", "You may not publish this plan.")
+LINKS = Words(
+    "Planen kan ikke udgives, fordi den henviser til noget, der ikke findes.",
+    "The plan cannot be published: it refers to something that is not there.",
+)
+ERRORS = Words(
+    "Planen kan ikke udgives, før fejlene er rettet. Den kan godt udgives som udkast.",
+    "The plan cannot be published before its errors are mended. It can be published as a draft.",
+)
+PROGRAMME = Words(
+    "Planens program, {programme}, findes ikke her.",
+    "The plan's programme, {programme}, is not known here.",
+)
+TAKEN = Words("Adressen {key} er optaget.", "The address {key} is taken.")
+SAME = Words(
+    "Planen er ikke ændret siden udgave {number}.",
+    "The plan has not changed since edition {number}.",
+)
+EARLIER = Words(
+    "Tidspunktet ligger før udgave {number}.", "The time lies before that of edition {number}."
+)
+OVERTAKEN = Words(
+    "En anden har netop udgivet planen. Se den nye udgave, og prøv igen.",
+    "Somebody else has just published the plan. Look at the new edition and try again.",
+)
+OTHERS_ADDRESSES = frozenset(
+    {"kontor", "static", "en", "404", addresses.NEWCOMERS.strip("/"), "favicon.ico", "robots.txt"}
+)
+"""First steps of addresses that belong to the site itself."""
+
+
+def of_strangers(partnership: Partnership, by: User | None) -> None:
+    """Only the partnership's leaders publish, and the host."""
+    if not rules.may_publish(by, partnership):
+        raise Refused(NOT_YOURS)
+
+
+def of_the_plan(snapshot: PlanSnapshot, kind: str, programmes: Mapping[str, Programme]) -> None:
+    """Refuse what no time or number can mend. A draft may be unfinished; links must always lead somewhere."""
+    if kind not in KINDS:
+        raise ValueError(f"{kind} is no kind of edition")
+    if snapshot.plan.key in OTHERS_ADDRESSES:
+        raise Refused(TAKEN.filled(key=snapshot.plan.key))
+    if snapshot.plan.programme not in programmes:
+        raise Refused(PROGRAMME.filled(programme=snapshot.plan.programme))
+    if problems := link_problems(snapshot):
+        raise Refused(LINKS, problems)
+    if kind in BINDING:
+        errors = [one for one in check(snapshot, programmes) if one.severity == "error"]
+        if errors:
+            raise Refused(ERRORS, tuple(Problem(one.ref, one.message) for one in errors))
+
+
+def after_the_newest(newest: Edition | None, edition: Edition) -> None:
+    """Refuse what does not follow the newest edition of the same plan. The same text may be adopted, though."""
+    if newest is None:
+        return
+    if newest.partnership_id != edition.partnership_id:
+        raise Refused(TAKEN.filled(key=newest.plan_key))
+    if (newest.digest, newest.kind) == (edition.digest, edition.kind):
+        raise Refused(SAME.filled(number=newest.number))
+    if edition.published_at < newest.published_at:
+        raise Refused(EARLIER.filled(number=newest.number))
