@@ -52,6 +52,15 @@ def editions() -> tuple[Told, ...]:
     )
 
 
+def published() -> tuple[Told, ...]:
+    """Every edition of the story in the order of its time: the plan before, this plan's three, and the plan after."""
+    return (
+        Told(before(), "adopted", None, _moment(2013, 12, 16), {}),
+        *editions(),
+        Told(after(), "adopted", None, _moment(2021, 11, 11), {}),
+    )
+
+
 def draft() -> PlanSnapshot:
     """The plan as somebody has left it since the hand-in: a little changed, and not published."""
     return changed(editions()[-1].snapshot, changes_in(PLAN, "afterwards"))
