@@ -8,7 +8,7 @@ from knopskud.frame.findings import Finding
 from knopskud.frame.looking import Looking, found
 from knopskud.snapshot.diff.said import label_of, text_of
 from knopskud.snapshot.public import every_part
-from knopskud.snapshot.types 
+
 CPR = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\d)")
 """Day, month, year and four digits. Phone numbers have eight digits and amounts are not texts."""
 TIME = re.compile(
