@@ -11,10 +11,12 @@ from django.apps import apps
 from django.conf import LazySettings
 from django.core.management import call_command
 from django.db import connection
+from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import TransactionTestCase, override_settings
 from hypothesis import settings as hypothesis_settings
 
 from knopskud.audit import triggers
+from tests.guards import lifted
 from tests.project.server import serving
 
 if TYPE_CHECKING:
@@ -53,6 +55,20 @@ def _test_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
     ):
         call_command("collectstatic", interactive=False, verbosity=0)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _guarded_tables_can_be_flushed() -> Iterator[None]:
+    """Tests that commit are followed by a flush, which the triggers of append-only tables refuse."""
+    flush = BaseDatabaseOperations.execute_sql_flush
+
+    def lifted_flush(self: BaseDatabaseOperations, sql_list: list[str]) -> None:
+        with lifted(self.connection):
+            flush(self, sql_list)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", lifted_flush)
         yield
 
 
