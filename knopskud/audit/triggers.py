@@ -26,7 +26,7 @@ def forbid_changes(table: str) -> RunPython:
 
 def _guard(table: str, _: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     if editor.connection.vendor == "postgresql":
-        editor.execute(POSTGRESQL_FUNCTION)
+        editor.execute(POSTGRESQL_FUNCTION, None)  # its % is no place for a value
         editor.execute(
             f"CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE ON {table} "
             "FOR EACH ROW EXECUTE FUNCTION knopskud_only_grows()"
