@@ -1,6 +1,5 @@
 """The whole site as one WSGI application: prepared pages from memory first, then Django."""
 
-from importlib.util import find_spec
 from typing import Any
 
 from django.conf import settings
@@ -12,8 +11,9 @@ from knopskud.project.headers import security_headers
 def make_application() -> Any:
     """Compose the site. Needs no database: published pages live without one."""
     django = get_wsgi_application()
-    if find_spec("knopskud.public.prepared"):
-        from knopskud.public.prepared import PreparedSite  # noqa: PLC0415
+    from knopskud.public.prepared import PreparedSite  # noqa: PLC0415 -- needs the apps
+    from knopskud.public.preparing import settle_what_was_left  # noqa: PLC0415
 
-        return PreparedSite(django, headers=security_headers(https=settings.SECURE_SSL_REDIRECT))
-    return django
+    settle_what_was_left()
+    https = settings.SECURE_SSL_REDIRECT
+    return PreparedSite(django, headers=security_headers(https=https), secure=https)

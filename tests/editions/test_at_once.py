@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 from django_scopes import scopes_disabled
+from knopskud.documents.papers import papers
 
 from knopskud.core.errors import Refused
-from knopskud.editions import actions, preparing, queries
+from knopskud.editions import preparing, queries
 from knopskud.editions.models import Edition, EditionPaper
 from knopskud.editions.preparing import Preparer
 from tests.editions.published import partnership, published
@@ -42,15 +43,15 @@ def test_numbers_have_no_holes_and_no_doubles() -> None:
 def test_whoever_is_overtaken_is_told_and_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Another machine publishes while ours is making papers: only the database can see both."""
     owner = partnership()
-    papers, other = actions.papers, [True]
+    other = [True]
 
-    def overtaken(*given: Any) -> Any:
+    def overtaken(*given: Any, **more: Any) -> Any:
         if other.pop():
             other.append(False)
             published(owner, "Den anden")
-        return papers(*given)
+        return papers(*given, **more)
 
-    monkeypatch.setattr(actions, "papers", overtaken)
+    monkeypatch.setattr("knopskud.editions.actions.papers", overtaken)
     monkeypatch.setattr(preparing, "_registered", [])
     with pytest.raises(Refused, match="just published"):
         published(owner, "Den ene")

@@ -68,7 +68,7 @@ def test_the_record_tells_who_published_what() -> None:
     with scopes_disabled():
         event = Event.objects.get(act="edition.publish")
     assert (event.partnership, event.plan_key) == (owner, edition.plan_key)
-    assert event.after["digest"] == edition.digest
+    assert (event.after or {})["digest"] == edition.digest
 
 
 def test_the_same_plan_is_not_published_twice() -> None:

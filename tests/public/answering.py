@@ -1,7 +1,9 @@
 """Packs made by hand, and a WSGI reader that needs no server."""
 
+import gzip
 from collections.abc import Callable, Iterable
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -28,8 +30,6 @@ class Got(NamedTuple):
 
 def whole(got: Got) -> bytes:
     """The body without its compression."""
-    import gzip
-
     form = got.headers.get("Content-Encoding", "")
     if form == "br":
         return bytes(brotli.decompress(got.body))
@@ -51,7 +51,8 @@ def ask(site: Callable[..., Iterable[bytes]], path: str, method: str = "GET", **
     def start_response(status: str, headers: list[tuple[str, str]]) -> None:
         found.append((int(status[:3]), headers))
 
-    environ = {"REQUEST_METHOD": method, "PATH_INFO": path, "QUERY_STRING": "", **more}
+    environ: dict[str, Any] = {"REQUEST_METHOD": method, "PATH_INFO": path, "QUERY_STRING": ""}
+    environ |= {"SERVER_NAME": "localhost", "SERVER_PORT": "80", "wsgi.input": BytesIO(), **more}
     body = b"".join(site(environ, start_response))
     ((status, headers),) = found
     names = [name for name, _ in headers]

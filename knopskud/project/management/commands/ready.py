@@ -1,4 +1,4 @@
-"""Bring the database and the static files up to date, before the server starts."""
+"""Bring the database, the static files and the prepared pages up to date, before the server starts."""
 
 from typing import Any
 
@@ -9,9 +9,9 @@ from knopskud.project import fresh
 
 
 class Command(BaseCommand):
-    """Checks and migrates the database, and gives the static files their hashed names."""
+    """Checks and migrates the database, names the static files by hash, and prepares the pages that are missing."""
 
-    help = "Brings the database and the static files up to date."
+    help = "Brings the database, the static files and the prepared pages up to date."
     requires_system_checks: list[str] = []  # migrate runs them, the database's among them
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -35,3 +35,4 @@ class Command(BaseCommand):
             fresh.remember_the_demo()
         call_command("migrate", verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
+        call_command("prepare", missing=True, verbosity=0)

@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+
+
+class PublicConfig(AppConfig):
+    name = "knopskud.public"
+    verbose_name = "Den offentlige side"
+
+    def ready(self) -> None:
+        """Have the pages prepared whenever an edition is published."""
+        from knopskud.editions.preparing import Preparer, register  # noqa: PLC0415 -- needs the models
+        from knopskud.public.preparing import prepared, turn  # noqa: PLC0415
+
+        register(Preparer(turn=turn, prepare=prepared))
