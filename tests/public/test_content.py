@@ -3,7 +3,7 @@
 import pytest
 
 from knopskud.snapshot.public import TARGETED_HIDDEN, private_fields
-from knopskud.snapshot.types import LISTS, PlanSnapshot, StrategicAgreement
+from knopskud.snapshot.types import LISTS, Part, PlanSnapshot, StrategicAgreement
 from tests.make import make_activity, make_head, make_plan
 from tests.public.made import KEY, make_edition, site, site_of
 
@@ -12,11 +12,12 @@ SECRET = "HEMMELIGT"
 
 def with_secrets(plan: PlanSnapshot) -> PlanSnapshot:
     """The plan with the secret word in every field that is for its writers only."""
-    changed = {}
+    changed: dict[str, tuple[Part, ...]] = {}
     for name in LISTS:
+        parts: tuple[Part, ...] = getattr(plan, name)
         changed[name] = tuple(
             part.model_copy(update=dict.fromkeys(private_fields(type(part)), SECRET))
-            for part in getattr(plan, name)
+            for part in parts
         )
     targeted = make_activity(
         "A-003",

@@ -1,6 +1,7 @@
 """What holds on every public page: it is valid, it leads somewhere, and it says what it is."""
 
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,9 @@ def shown(of: Site) -> list[Page]:
 
 
 @sites
-def test_every_page_is_valid_html_with_one_heading_a_title_and_its_language(made) -> None:
+def test_every_page_is_valid_html_with_one_heading_a_title_and_its_language(
+    made: Callable[[], Site],
+) -> None:
     wrong = []
     for page in shown(made()):
         tree = parsed(page)
@@ -32,7 +35,7 @@ def test_every_page_is_valid_html_with_one_heading_a_title_and_its_language(made
 
 
 @sites
-def test_every_link_leads_to_a_page_and_a_place_that_exist(made) -> None:
+def test_every_link_leads_to_a_page_and_a_place_that_exist(made: Callable[[], Site]) -> None:
     pages = made()
     trees = {page.path: parsed(page) for page in shown(pages)}
     known = {path: set(ids(tree)) for path, tree in trees.items()}
@@ -53,7 +56,7 @@ def test_every_link_leads_to_a_page_and_a_place_that_exist(made) -> None:
 
 
 @sites
-def test_every_place_has_a_name_of_its_own(made) -> None:
+def test_every_place_has_a_name_of_its_own(made: Callable[[], Site]) -> None:
     doubled = [
         (page.path, name)
         for page in shown(made())
@@ -64,7 +67,7 @@ def test_every_place_has_a_name_of_its_own(made) -> None:
 
 
 @sites
-def test_no_page_carries_a_script_a_style_or_a_foreign_address(made) -> None:
+def test_no_page_carries_a_script_a_style_or_a_foreign_address(made: Callable[[], Site]) -> None:
     found = []
     for page in shown(made()):
         for element in parsed(page).iter():
@@ -81,7 +84,7 @@ def test_no_page_carries_a_script_a_style_or_a_foreign_address(made) -> None:
 
 
 @sites
-def test_each_page_stands_in_both_languages_and_names_the_other(made) -> None:
+def test_each_page_stands_in_both_languages_and_names_the_other(made: Callable[[], Site]) -> None:
     pages = shown(made())
     danish = {page.path for page in pages if not page.path.startswith("/en/")}
     english = {page.path.removeprefix("/en") for page in pages if page.path.startswith("/en/")}
