@@ -1,11 +1,22 @@
-"""The plan as a tree (stand-in until the drawing lands)."""
+"""The plan as a tree, for screens and for paper."""
 
+import unicodedata
 from collections.abc import Callable
+from html import escape
 
 from knopskud.core.words import Language
 from knopskud.frame.programmes import Programme
+from knopskud.snapshot.lookup import Lookup
 from knopskud.snapshot.public import PublicPlan
 from knopskud.snapshot.types import Part
+from knopskud.tree import legend, paper, wood
+from knopskud.tree.layout import Bough, Leaf, Tree, lay_out
+from knopskud.tree.lettering import Label
+from knopskud.tree.measures import narrow, wide
+from knopskud.tree.shapes import number
+from knopskud.tree.words import THE_TREE, name_of
+
+Href = Callable[[Part], str]
 
 
 def draw(
@@ -13,8 +24,125 @@ def draw(
     programme: Programme,
     *,
     language: Language,
-    href: Callable[[Part], str],
+    href: Href,
     for_paper: bool = False,
 ) -> str:
-    """An empty drawing."""
-    return '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"></svg>'
+    """The tree of a plan. Deterministic.
+
+    For screens: a figure of HTML with one drawing for wide screens, one for narrow ones, and a legend; the style sheet
+    `tree.css` shows one of the two. `href` gives the address of an activity or a delaftale, or an empty text.
+    `for_paper`: a whole SVG file of its own, 190 mm wide, without links.
+    """
+    if for_paper:
+        return paper.draw(plan, programme, language)
+    pen = Pen(plan, programme, language, href)
+    drawings = "".join(pen.tree(lay_out(plan, measures)) for measures in (wide(), narrow()))
+    return (
+        f'<figure class="tree-figure">{legend.shapes()}{drawings}{legend.html(language)}</figure>'
+    )
+
+
+class Pen:
+    """Draws a tree with links and classes, whose colours come from the style sheet and the programme."""
+
+    def __init__(
+        self, plan: PublicPlan, programme: Programme, language: Language, href: Href
+    ) -> None:
+        self.programme = programme
+        self.language = language
+        self.href = href
+        self.lookup = Lookup(plan)
+        self.lang = "" if language == "da" else ' lang="da"'
+
+    def tree(self, tree: Tree) -> str:
+        """One drawing."""
+        box = f"0 0 {number(tree.width)} {number(tree.height)}"
+        clouds = "".join(
+            f'<path class="foliage" {self.colour(b)} d="{wood.foliage(tree, b)}"/>'
+            for b in tree.boughs
+        )
+        limbs = (
+            wood.trunk(tree) + wood.roots(tree) + "".join(wood.wood(tree, b) for b in tree.boughs)
+        )
+        return (
+            f'<svg class="tree {tree.measures.name}" viewBox="{box}" role="group"'
+            f' aria-label="{escape(THE_TREE.said_in(self.language))}">{clouds}'
+            f'<path class="ground" d="{wood.ground(tree)}"/>'
+            f'<path class="wood" d="{limbs}"/><path class="bark" d="{wood.bark(tree)}"/>'
+            f"{''.join(self.bough(tree, bough) for bough in tree.boughs)}"
+            f"{self.text(tree.root)}</svg>"
+        )
+
+    def colour(self, bough: Bough) -> str:
+        """The area's two colours; the page's colour scheme chooses."""
+        area = self.programme.area(bough.sub_agreement.area)
+        return f'color="light-dark({area.colour},{area.dark_colour})"'
+
+    def bough(self, tree: Tree, bough: Bough) -> str:
+        """A delaftale: its twigs, its mark and name, its leaves."""
+        area = self.programme.area(bough.sub_agreement.area)
+        x, y = bough.mark
+        size = tree.measures.size
+        mark = (
+            f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(size * 0.85)}"/>'
+            f'<text class="number" x="{number(x)}" y="{number(y + size * 0.35)}">{area.number}</text>'
+        )
+        name = f"{area.number}. {bough.sub_agreement.title}"
+        head = self.linked(bough.sub_agreement, name, "mark", mark + self.text(bough.label))
+        twigs = "".join(wood.twig(leaf) for leaf in bough.leaves)
+        leaves = "".join(self.leaf(tree, bough, leaf) for leaf in bough.leaves)
+        return f'<g {self.colour(bough)}><path class="twig" d="{twigs}"/>{head}{leaves}</g>'
+
+    def leaf(self, tree: Tree, bough: Bough, leaf: Leaf) -> str:
+        """An activity."""
+        side = "" if bough.side > 0 else "-"
+        place = (
+            f"translate({number(leaf.at[0])} {number(leaf.at[1])})"
+            f"rotate({number(-bough.side * leaf.angle)})scale({side}{leaf.scale:.3g} {leaf.scale:.3g})"
+        )
+        shape = f'<use href="#leaf-{leaf.activity.origin.type}" class="{leaf.activity.reach}" transform="{place}"/>'
+        hit = _hit(tree, bough, leaf)
+        name = name_of(leaf.activity, self.lookup, self.language)
+        return self.linked(leaf.activity, name, "", hit + shape + self.text(leaf.label))
+
+    def linked(self, part: Part, name: str, kind: str, inside: str) -> str:
+        """The inside as a link, or as a named group where the part has no page."""
+        look = f' class="{kind}"' if kind else ""
+        href = self.href(part)
+        if href:
+            return f'<a{look} href="{escape(href)}" aria-label="{escape(name)}">{inside}</a>'
+        return f'<g{look} role="img" aria-label="{escape(name)}">{inside}</g>'
+
+    def text(self, label: Label) -> str:
+        """A text in lines."""
+        return text(label, self.lang)
+
+
+def text(label: Label, attributes: str = "") -> str:
+    """A label as SVG; a line in letters from right to left keeps its own direction."""
+    look = ' class="strong"' if label.bold else ""
+    anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
+    x, size = number(label.x), number(label.size)
+    lines = "".join(
+        f'<tspan x="{x}" y="{number(label.first_baseline + i * label.leading)}">{written(line)}</tspan>'
+        for i, line in enumerate(label.lines)
+    )
+    return f'<text{look} font-size="{size}"{anchor}{attributes}>{lines}</text>'
+
+
+def written(line: str) -> str:
+    """A line for XML, set apart when it holds letters from right to left."""
+    if any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in line):
+        line = f"\u2068{line}\u2069"
+    return escape(line)
+
+
+def _hit(tree: Tree, bough: Bough, leaf: Leaf) -> str:
+    """What a finger can meet: the whole row, from the stalk to the end of the text."""
+    box = leaf.label.box
+    left, right = sorted((leaf.at[0], box.right if bough.side > 0 else box.left))
+    height = max(tree.measures.row(len(leaf.label.lines)), box.bottom - box.top)
+    return (
+        f'<rect x="{number(left)}" y="{number(leaf.label.y - height / 2)}"'
+        f' width="{number(right - left)}" height="{number(height)}" rx="6"/>'
+    )

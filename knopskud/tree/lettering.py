@@ -1,0 +1,119 @@
+"""How wide a text is, about, and how it breaks into lines.
+
+The reader's font is not ours to know, so letters are counted a little wider than in common sans-serif fonts.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+
+NARROW = frozenset("fijlrtI.,:;!'|()[]-’ ")
+WIDE = frozenset("mwMWÆŒæœ%@—…")
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in the drawing's units."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: "Box") -> bool:
+        """Whether the two share any area."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+
+@dataclass(frozen=True)
+class Label:
+    """A text in lines: `x` is its start, or its end or middle by `anchor`; `y` is the middle of its height."""
+
+    lines: tuple[str, ...]
+    x: float
+    y: float
+    size: float
+    anchor: str = "start"
+    bold: bool = False
+
+    @property
+    def leading(self) -> float:
+        """From one baseline to the next."""
+        return self.size * 1.18
+
+    @property
+    def first_baseline(self) -> float:
+        """Where the first line stands so that the whole has its middle at `y`."""
+        return self.y + self.size * 0.34 - (len(self.lines) - 1) * self.leading / 2
+
+    @property
+    def box(self) -> Box:
+        """The room that the text takes."""
+        width = max((width_of(line, self.size, bold=self.bold) for line in self.lines), default=0)
+        left = self.x - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
+        half = len(self.lines) * self.leading / 2
+        return Box(left, self.y - half, left + width, self.y + half)
+
+
+def width_of(text: str, size: float, *, bold: bool = False) -> float:
+    """About how wide a line is when letters are `size` high, in the same unit."""
+    return sum(map(_letter, text)) * size * (1.07 if bold else 1)
+
+
+def wrap(
+    text: str, size: float, width: float, *, most: int = 2, bold: bool = False
+) -> tuple[str, ...]:
+    """`text` in at most `most` lines no wider than `width`; what does not fit is left out and an ellipsis says so."""
+    lines: list[str] = []
+    rest = text.split()
+    while rest and len(lines) < most:
+        taken = 0
+        while taken < len(rest) and _fits(" ".join(rest[: taken + 1]), size, width, bold=bold):
+            taken += 1
+        if taken:
+            lines.append(" ".join(rest[:taken]))
+            rest = rest[taken:]
+        else:
+            head, tail = _broken(rest[0], size, width, bold=bold)
+            lines.append(head)
+            rest = [tail, *rest[1:]] if tail else rest[1:]
+    if rest:
+        lines[-1] = _shortened(lines[-1], size, width, bold=bold)
+    return tuple(lines)
+
+
+def _fits(text: str, size: float, width: float, *, bold: bool) -> bool:
+    return width_of(text, size, bold=bold) <= width
+
+
+def _broken(word: str, size: float, width: float, *, bold: bool) -> tuple[str, str]:
+    """A word too long for a line, in two; the letters keep their marks."""
+    cut = 1
+    while cut < len(word) and _fits(word[: cut + 1] + "-", size, width, bold=bold):
+        cut += 1
+    while cut < len(word) and unicodedata.combining(word[cut]):
+        cut += 1
+    if cut >= len(word):
+        return word, ""
+    return word[:cut] + "-", word[cut:]
+
+
+def _shortened(line: str, size: float, width: float, *, bold: bool) -> str:
+    line = line.removesuffix("-")
+    while line and not _fits(line + ELLIPSIS, size, width, bold=bold):
+        line = line[:-1]
+    return line.rstrip(" ,.;:-") + ELLIPSIS
+
+
+def _letter(letter: str) -> float:
+    """The width of a letter in its own height."""
+    if unicodedata.combining(letter) or unicodedata.category(letter) in {"Cf", "Mn", "Me"}:
+        return 0.0
+    if letter in NARROW:
+        return 0.34
+    if letter in WIDE:
+        return 0.92
+    if unicodedata.east_asian_width(letter) in {"W", "F"}:
+        return 1.1
+    return 0.7 if letter.isupper() else 0.58
