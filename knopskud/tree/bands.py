@@ -69,8 +69,8 @@ def _piece(band: Band, first: bool) -> Band:
 
 def _band(part: SubAgreement, lookup: Lookup, measures: Measures) -> Band:
     size = measures.size * 1.06
-    lines = wrap(part.title, size, measures.text - measures.size * 0.6, bold=True)
-    height = max(len(lines) * size * 1.18, size * 2) + measures.padding
+    lines = wrap(part.title, size, measures.text, most=measures.lines, bold=True)
+    height = max(len(lines) * size * 1.18, size * 2) + measures.size * 0.7
     rows = [
         _row(activity, parent, depth, measures)
         for activity, parent, depth in in_growing_order(lookup.activities_of(part.ref), lookup)
@@ -107,7 +107,7 @@ def in_growing_order(
 
 def _row(activity: Activity, parent: Activity | None, depth: int, measures: Measures) -> Row:
     indent = bud_indent(depth, measures)
-    lines = wrap(activity.title, measures.size, measures.text - indent)
+    lines = wrap(activity.title, measures.size, measures.text - indent, most=measures.lines)
     return Row(activity, lines, measures.row(len(lines)), parent, depth)
 
 

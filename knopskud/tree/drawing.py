@@ -10,7 +10,8 @@ from knopskud.snapshot.lookup import Lookup
 from knopskud.snapshot.public import PublicPlan
 from knopskud.snapshot.types import Part
 from knopskud.tree import legend, paper, wood
-from knopskud.tree.layout import Bough, Leaf, Tree, lay_out
+from knopskud.tree.boughs import Bough, Leaf
+from knopskud.tree.layout import Tree, lay_out
 from knopskud.tree.lettering import Label
 from knopskud.tree.measures import narrow, wide
 from knopskud.tree.shapes import number
@@ -57,20 +58,20 @@ class Pen:
     def tree(self, tree: Tree) -> str:
         """One drawing."""
         box = f"0 0 {number(tree.width)} {number(tree.height)}"
+        limbs = wood.trunk(tree) + wood.roots(tree) + "".join(map(wood.wood, tree.boughs))
         clouds = "".join(
-            f'<path class="foliage" {self.colour(b)} d="{wood.foliage(tree, b)}"/>'
-            for b in tree.boughs
-        )
-        limbs = (
-            wood.trunk(tree) + wood.roots(tree) + "".join(wood.wood(tree, b) for b in tree.boughs)
+            f'<path class="foliage" {self.colour(bough)} d="{wood.foliage(tree, bough)}"/>'
+            for bough in tree.boughs
         )
         return (
-            f'<svg class="tree {tree.measures.name}" viewBox="{box}" role="group"'
+            f'<svg class="tree {tree.measures.name}" viewBox="{box}"'
+            f' font-size="{number(tree.measures.size)}" role="group"'
             f' aria-label="{escape(THE_TREE.said_in(self.language))}">{clouds}'
             f'<path class="ground" d="{wood.ground(tree)}"/>'
+            f'<path class="grass" d="{wood.grass(tree)}"/>'
             f'<path class="wood" d="{limbs}"/><path class="bark" d="{wood.bark(tree)}"/>'
             f"{''.join(self.bough(tree, bough) for bough in tree.boughs)}"
-            f"{self.text(tree.root)}</svg>"
+            f'<g text-anchor="{tree.root.anchor}">{self.text(tree.root)}</g></svg>'
         )
 
     def colour(self, bough: Bough) -> str:
@@ -90,10 +91,13 @@ class Pen:
         name = f"{area.number}. {bough.sub_agreement.title}"
         head = self.linked(bough.sub_agreement, name, "mark", mark + self.text(bough.label))
         twigs = "".join(wood.twig(leaf) for leaf in bough.leaves)
-        leaves = "".join(self.leaf(tree, bough, leaf) for leaf in bough.leaves)
-        return f'<g {self.colour(bough)}><path class="twig" d="{twigs}"/>{head}{leaves}</g>'
+        leaves = "".join(self.leaf(bough, leaf) for leaf in bough.leaves)
+        return (
+            f'<g {self.colour(bough)} text-anchor="{bough.label.anchor}">'
+            f'<path class="twig" d="{twigs}"/>{head}{leaves}</g>'
+        )
 
-    def leaf(self, tree: Tree, bough: Bough, leaf: Leaf) -> str:
+    def leaf(self, bough: Bough, leaf: Leaf) -> str:
         """An activity."""
         side = "" if bough.side > 0 else "-"
         place = (
@@ -101,7 +105,7 @@ class Pen:
             f"rotate({number(-bough.side * leaf.angle)})scale({side}{leaf.scale:.3g} {leaf.scale:.3g})"
         )
         shape = f'<use href="#leaf-{leaf.activity.origin.type}" class="{leaf.activity.reach}" transform="{place}"/>'
-        hit = _hit(tree, bough, leaf)
+        hit = _hit(bough, leaf)
         name = name_of(leaf.activity, self.lookup, self.language)
         return self.linked(leaf.activity, name, "", hit + shape + self.text(leaf.label))
 
@@ -119,15 +123,12 @@ class Pen:
 
 
 def text(label: Label, attributes: str = "") -> str:
-    """A label as SVG; a line in letters from right to left keeps its own direction."""
-    look = ' class="strong"' if label.bold else ""
-    anchor = "" if label.anchor == "start" else f' text-anchor="{label.anchor}"'
-    x, size = number(label.x), number(label.size)
-    lines = "".join(
-        f'<tspan x="{x}" y="{number(label.first_baseline + i * label.leading)}">{written(line)}</tspan>'
-        for i, line in enumerate(label.lines)
-    )
-    return f'<text{look} font-size="{size}"{anchor}{attributes}>{lines}</text>'
+    """A label as SVG; its anchor and the size of a plain one are said further out."""
+    look = f' class="strong" font-size="{number(label.size)}"' if label.bold else ""
+    x, y = number(label.x), number(label.first_baseline)
+    first, *others = map(written, label.lines or ("",))
+    more = "".join(f'<tspan x="{x}" dy="{number(label.leading)}">{line}</tspan>' for line in others)
+    return f'<text{look} x="{x}" y="{y}"{attributes}>{first}{more}</text>'
 
 
 def written(line: str) -> str:
@@ -137,12 +138,12 @@ def written(line: str) -> str:
     return escape(line)
 
 
-def _hit(tree: Tree, bough: Bough, leaf: Leaf) -> str:
+def _hit(bough: Bough, leaf: Leaf) -> str:
     """What a finger can meet: the whole row, from the stalk to the end of the text."""
     box = leaf.label.box
     left, right = sorted((leaf.at[0], box.right if bough.side > 0 else box.left))
-    height = max(tree.measures.row(len(leaf.label.lines)), box.bottom - box.top)
+    top = leaf.label.y - leaf.height / 2
     return (
-        f'<rect x="{number(left)}" y="{number(leaf.label.y - height / 2)}"'
-        f' width="{number(right - left)}" height="{number(height)}" rx="6"/>'
+        f'<rect x="{left:.0f}" y="{number(top)}" width="{right - left:.0f}"'
+        f' height="{number(leaf.height)}" rx="6"/>'
     )

@@ -43,13 +43,13 @@ def html(language: Language) -> str:
 
 def _entry(origin: str, reach: str, name: str, meaning: str) -> str:
     icon = (
-        '<svg viewBox="-3 -20 56 40" width="42" height="30" aria-hidden="true" focusable="false">'
+        '<svg viewBox="-3 -28 50 44" width="45" height="40" aria-hidden="true" focusable="false">'
         f'<use href="#leaf-{origin}" class="{reach}"/></svg>'
     )
     return f"<li>{icon}<span><b>{escape(name)}:</b> {escape(meaning)}</span></li>"
 
 
 def _shape(kind: str) -> str:
-    veins = f'<path class="vein" d="{VEINS[kind]}"/>' if VEINS[kind] else ""
-    extra = f'<path class="spark" d="{EXTRAS[kind]}"/>' if kind in EXTRAS else ""
+    veins = f'<path class="leaf-vein" d="{VEINS[kind]}"/>' if VEINS[kind] else ""
+    extra = f'<path class="leaf-spark" d="{EXTRAS[kind]}"/>' if kind in EXTRAS else ""
     return f'<path d="{BLADES[kind]}"/>{veins}{extra}'

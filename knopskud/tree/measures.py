@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Measures:
-    """How big things are. `sides` are the directions that boughs grow in: 1 to the right, -1 to the left."""
+    """How big things are. `sides` are the directions that boughs grow in: 1 to the right, -1 to the left.
+
+    `near` and `far`: how far from the trunk leaves begin, at the ends and in the middle of the crown. `leaf`: how long
+    a leaf is. `text`: how wide a label may be, and `lines` how high. `thick`: the thickness of the trunk at its top.
+    """
 
     name: str
     width: float
@@ -18,30 +22,30 @@ class Measures:
     leaf: float
     text: float
     thick: float
-    top: float = 16.0
-    gap: float = 22.0
+    top: float = 34.0
+    gap: float = 20.0
     root: float = 96.0
-
-    @property
-    def padding(self) -> float:
-        """Air above and below the text of a leaf, together."""
-        return self.size * 0.75
+    lines: int = 3
 
     def row(self, lines: int) -> float:
         """The height of a leaf with its text: never lower than what a finger needs."""
-        return max(lines * self.size * 1.18 + self.padding, self.leaf * 0.95, 30.0)
+        return max(lines * self.size * 1.18 + self.size * 0.6, self.leaf * 0.92, 30.0)
 
     def reach(self, share: float) -> float:
         """How far from the trunk leaves begin, at `share` of the crown's height: a round crown."""
-        round_ = math.sin(math.pi * min(max(0.12 + 0.8 * share, 0.0), 1.0))
-        return self.near + (self.far - self.near) * round_
+        arc = math.sin(math.pi * min(max(0.16 + 0.72 * share, 0.0), 1.0))
+        return self.near + (self.far - self.near) * arc
+
+    def swing(self, height: float) -> float:
+        """How far the trunk leans to the side that high above the ground."""
+        return self.thick * 0.45 * math.sin(height / (self.thick * 9))
 
 
 def wide() -> Measures:
     """For screens from 700 px: the tree in the middle, texts to both sides."""
-    return Measures("wide", 900, 450, (-1, 1), 16.5, 108, 178, 42, 216, 15)
+    return Measures("wide", 900, 450, (-1, 1), 16.5, 104, 182, 48, 208, 16)
 
 
 def narrow() -> Measures:
     """For phones: the trunk up the left side, all texts to the right."""
-    return Measures("narrow", 328, 22, (1,), 15, 48, 54, 32, 218, 9, gap=26, root=84)
+    return Measures("narrow", 328, 20, (1,), 15, 44, 52, 36, 224, 9, top=28, gap=24, root=80)

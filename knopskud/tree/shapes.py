@@ -6,26 +6,26 @@ whom it is for by its line, so that the drawing also speaks in black and white.
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 Point = tuple[float, float]
 LONG = 40.0
 """How long a leaf is."""
-_BLADE = "M0 0C7-14 25-15 40 0C25 15 7 14 0 0Z"
 BLADES: dict[str, str] = {
-    "continued": _BLADE,
-    "new_version": "M0 0C2-15 14-22 33-18C27-2 14 4 0 0ZM4 3C14 0 25 2 36 14C22 20 9 17 4 3Z",
-    "new": _BLADE,
-    "bud": "M0 0C4-9 14-13 20-10C24-7 27-3 29 0C27 3 24 7 20 10C14 13 4 9 0 0Z",
+    "continued": "M0 0C3-13 20-18 41-3C27 12 8 13 0 0Z",
+    "new_version": "M1-1C0-12 8-22 29-23C29-10 17-1 1-1ZM2 1C11-7 27-6 40 4C27 13 10 12 2 1Z",
+    "new": "M0 0C3-13 20-18 41-3C27 12 8 13 0 0Z",
+    "bud": "M4-5C12-15 23-12 34 0C23 12 12 15 4 5ZM0 0C0-9 7-13 14-11C10-4 10 4 14 11C7 13 0 9 0 0Z",
 }
 """The outline of the leaf."""
 VEINS: dict[str, str] = {
-    "continued": "M3 0H33M11 0L17-6.500M11 0L17 6.500M20 0L26-5M20 0L26 5",
-    "new_version": "M3-1C11-8 18-12 27-15M9 6C16 7 22 9 30 13",
+    "continued": "M4-.5Q20-4 34-2M12-2L17-9M14-2L20 4M22-3L27-8M24-3L29 2",
+    "new_version": "M5-4Q13-8 24-19M8 1Q20-1 33 4M13-10V-15M20 .5L25 5",
     "new": "",
-    "bud": "M5-1C11-5 17-4 22 0M5 1C11 5 17 4 22 0",
+    "bud": "M14-11C10-4 10 4 14 11M18 0H28",
 }
 """Thin lines on it."""
-EXTRAS: dict[str, str] = {"new": "M41-17L43-11L49-9L43-7L41-1L39-7L33-9L39-11Z"}
+EXTRAS: dict[str, str] = {"new": "M30-26L32-20L38-18L32-16L30-10L28-16L22-18L28-20Z"}
 """What sits beside it, always full: the sparkle of a new leaf."""
 
 
@@ -74,13 +74,25 @@ def limb(points: Sequence[Point], widths: Sequence[float]) -> str:
     return f"M{pair(left[0])}{smooth(left)}L{pair(right[0])}{smooth(right)}Z"
 
 
-def cloud(centre: Point, across: float, down: float, puffs: int) -> str:
-    """A round of foliage: arcs from point to point on an ellipse."""
-    turns = [2 * math.pi * i / puffs for i in range(puffs)]
-    edge = [(centre[0] + across * math.cos(a), centre[1] + down * math.sin(a)) for a in turns]
-    drawn = [f"M{pair(edge[0])}"]
-    for i, point in enumerate(edge):
-        there = edge[(i + 1) % puffs]
-        radius = math.dist(point, there) * 0.62
-        drawn.append(f"A{number(radius)} {number(radius)} 0 0 1 {pair(there)}")
-    return "".join(drawn) + "Z"
+def at_height(points: Sequence[Point], y: float) -> Point:
+    """The point of a rising line of points at height `y`, kept a little off its ends."""
+    y = min(max(y, points[-1][1] + 14), points[0][1] - 14)
+    for below, above in pairwise(points):
+        if above[1] <= y <= below[1]:
+            share = (below[1] - y) / ((below[1] - above[1]) or 1)
+            return below[0] + (above[0] - below[0]) * share, y
+    return points[len(points) // 2]
+
+
+def bent(curve: tuple[Point, Point, Point], t: float) -> Point:
+    """The point of a quadratic curve at `t`, from 0 to 1."""
+    weights = ((1 - t) ** 2, 2 * t * (1 - t), t * t)
+    x = sum(w * p[0] for w, p in zip(weights, curve, strict=True))
+    return x, sum(w * p[1] for w, p in zip(weights, curve, strict=True))
+
+
+def puff(centre: Point, radius: float) -> str:
+    """A round of foliage."""
+    r = round(radius)
+    left = f"M{round(centre[0]) - r} {round(centre[1])}"
+    return f"{left}a{r} {r} 0 1 1 {2 * r} 0a{r} {r} 0 1 1-{2 * r} 0"
