@@ -85,13 +85,13 @@ class Place:
         high = self.band.height
         tip_y = self.top + self.band.heading.height / 2
         foot = min(self.top + high + self.measures.near * 0.42, self.ground - self.measures.thick)
-        tip = self._reach(tip_y) + self.measures.leaf * 0.12
+        tip = self._reach(tip_y) - self.measures.leaf * 0.3
         knee = self._reach(self.top + high * 0.7)
         trunk = self.measures.swing(self.ground - foot)
         curve = (
             (self.measures.trunk + trunk, foot),
-            (self._out(knee * 0.42), foot - high * 0.16 - self.measures.thick),
-            (self._out(knee * 0.86), self.top + high * 0.62),
+            (self._out(knee * 0.5), foot - high * 0.06 - self.measures.thick),
+            (self._out(knee * 0.82), self.top + high * 0.64),
             (self._out(tip), tip_y),
         )
         return tuple(

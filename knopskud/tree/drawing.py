@@ -58,7 +58,6 @@ class Pen:
     def tree(self, tree: Tree) -> str:
         """One drawing."""
         box = f"0 0 {number(tree.width)} {number(tree.height)}"
-        limbs = wood.trunk(tree) + wood.roots(tree) + "".join(map(wood.wood, tree.boughs))
         clouds = "".join(
             f'<path class="foliage" {self.colour(bough)} d="{wood.foliage(tree, bough)}"/>'
             for bough in tree.boughs
@@ -69,9 +68,9 @@ class Pen:
             f' aria-label="{escape(THE_TREE.said_in(self.language))}">{clouds}'
             f'<path class="ground" d="{wood.ground(tree)}"/>'
             f'<path class="grass" d="{wood.grass(tree)}"/>'
-            f'<path class="wood" d="{limbs}"/><path class="bark" d="{wood.bark(tree)}"/>'
+            f'<path class="wood" d="{wood.wood(tree)}"/><path class="bark" d="{wood.bark(tree)}"/>'
             f"{''.join(self.bough(tree, bough) for bough in tree.boughs)}"
-            f'<g text-anchor="{tree.root.anchor}">{self.text(tree.root)}</g></svg>'
+            f'<g class="root" text-anchor="{tree.root.anchor}">{self.text(tree.root)}</g></svg>'
         )
 
     def colour(self, bough: Bough) -> str:
@@ -101,8 +100,8 @@ class Pen:
         """An activity."""
         side = "" if bough.side > 0 else "-"
         place = (
-            f"translate({number(leaf.at[0])} {number(leaf.at[1])})"
-            f"rotate({number(-bough.side * leaf.angle)})scale({side}{leaf.scale:.3g} {leaf.scale:.3g})"
+            f"translate({leaf.at[0]:.0f} {leaf.at[1]:.0f})"
+            f"rotate({-bough.side * leaf.angle:.0f})scale({side}{leaf.scale:.3g} {leaf.scale:.3g})"
         )
         shape = f'<use href="#leaf-{leaf.activity.origin.type}" class="{leaf.activity.reach}" transform="{place}"/>'
         hit = _hit(bough, leaf)
@@ -145,5 +144,5 @@ def _hit(bough: Bough, leaf: Leaf) -> str:
     top = leaf.label.y - leaf.height / 2
     return (
         f'<rect x="{left:.0f}" y="{number(top)}" width="{right - left:.0f}"'
-        f' height="{number(leaf.height)}" rx="6"/>'
+        f' height="{number(leaf.height)}"/>'
     )

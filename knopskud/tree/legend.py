@@ -41,10 +41,17 @@ def html(language: Language) -> str:
     return f'<figcaption class="tree-legend"><strong>{title}</strong><ul>{origins}{reaches}</ul></figcaption>'
 
 
+def leaf(origin: str, reach: str, transform: str = "") -> str:
+    """One of the shapes, in its place."""
+    look = ' class="targeted"' if reach == "targeted" else ""
+    place = f' transform="{transform}"' if transform else ""
+    return f'<use href="#leaf-{origin}"{look}{place}/>'
+
+
 def _entry(origin: str, reach: str, name: str, meaning: str) -> str:
     icon = (
         '<svg viewBox="-3 -28 50 44" width="45" height="40" aria-hidden="true" focusable="false">'
-        f'<use href="#leaf-{origin}" class="{reach}"/></svg>'
+        f"{leaf(origin, reach)}</svg>"
     )
     return f"<li>{icon}<span><b>{escape(name)}:</b> {escape(meaning)}</span></li>"
 

@@ -71,7 +71,22 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
 def wrap(
     text: str, size: float, width: float, *, most: int = 2, bold: bool = False
 ) -> tuple[str, ...]:
-    """`text` in at most `most` lines no wider than `width`; what does not fit is left out and an ellipsis says so."""
+    """`text` in at most `most` lines no wider than `width`, as even as can be.
+
+    What does not fit is left out, and an ellipsis says so.
+    """
+    lines = _filled(text, size, width, most=most, bold=bold)
+    if len(lines) < 2 or lines[-1].endswith(ELLIPSIS) or any(line.endswith("-") for line in lines):
+        return lines
+    for share in (0.5, 0.6, 0.7, 0.8, 0.9):
+        even = _filled(text, size, width * share, most=len(lines), bold=bold)
+        if not any(line.endswith(("-", ELLIPSIS)) for line in even):
+            return even
+    return lines
+
+
+def _filled(text: str, size: float, width: float, *, most: int, bold: bool) -> tuple[str, ...]:
+    """Every line as full as can be."""
     lines: list[str] = []
     rest = text.split()
     while rest and len(lines) < most:

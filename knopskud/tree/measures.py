@@ -43,9 +43,35 @@ class Measures:
 
 def wide() -> Measures:
     """For screens from 700 px: the tree in the middle, texts to both sides."""
-    return Measures("wide", 900, 450, (-1, 1), 16.5, 104, 182, 48, 208, 16)
+    return Measures("wide", 940, 470, (-1, 1), 17.4, 106, 174, 46, 234, 16)
 
 
 def narrow() -> Measures:
     """For phones: the trunk up the left side, all texts to the right."""
-    return Measures("narrow", 328, 20, (1,), 15, 44, 52, 36, 224, 9, top=28, gap=24, root=80)
+    return Measures("narrow", 328, 20, (1,), 15, 47, 55, 36, 204, 9, top=28, gap=24, root=80)
+
+
+PAPER = (190, 115)
+"""The width and the height of the tree in the papers, in millimetres."""
+
+
+def on_paper(share: float) -> Measures:
+    """For the papers: the more room for its width (`share` from 1), the smaller the letters on 190 mm."""
+    width = 920 * share
+    far = 150 * share
+    text = width / 2 - far - 36 - 18
+    return Measures(
+        "paper",
+        width,
+        width / 2,
+        (-1, 1),
+        16,
+        far * 0.62,
+        far,
+        36,
+        text,
+        14,
+        top=26,
+        gap=14,
+        root=78,
+    )

@@ -40,24 +40,17 @@ def pair(point: Point) -> str:
     return f"{number(point[0])} {number(point[1])}"
 
 
+def whole(point: Point) -> str:
+    """A point as text where tenths do not show."""
+    return f"{point[0]:.0f} {point[1]:.0f}".replace(" -", "-")
+
+
 def along(curve: Sequence[Point], t: float) -> Point:
     """The point of a cubic curve at `t`, from 0 to 1."""
     u = 1 - t
     weights = (u**3, 3 * u * u * t, 3 * u * t * t, t**3)
     x = sum(w * p[0] for w, p in zip(weights, curve, strict=True))
     return x, sum(w * p[1] for w, p in zip(weights, curve, strict=True))
-
-
-def smooth(points: Sequence[Point]) -> str:
-    """Curves through the points, without the first move (Catmull-Rom)."""
-    drawn = []
-    for i in range(len(points) - 1):
-        before, here = points[max(i - 1, 0)], points[i]
-        there, after = points[i + 1], points[min(i + 2, len(points) - 1)]
-        one = (here[0] + (there[0] - before[0]) / 6, here[1] + (there[1] - before[1]) / 6)
-        two = (there[0] - (after[0] - here[0]) / 6, there[1] - (after[1] - here[1]) / 6)
-        drawn.append(f"C{pair(one)} {pair(two)} {pair(there)}")
-    return "".join(drawn)
 
 
 def limb(points: Sequence[Point], widths: Sequence[float]) -> str:
@@ -71,7 +64,22 @@ def limb(points: Sequence[Point], widths: Sequence[float]) -> str:
         left.append((x + nx, y + ny))
         right.append((x - nx, y - ny))
     right.reverse()
-    return f"M{pair(left[0])}{smooth(left)}L{pair(right[0])}{smooth(right)}Z"
+    return f"M{pair(left[0])}{_smooth(left)}L{pair(right[0])}{_smooth(right)}Z"
+
+
+def _smooth(points: Sequence[Point]) -> str:
+    """Curves through the points, without the first move (Catmull-Rom). Relative, since that is shorter."""
+    drawn = []
+    for i in range(len(points) - 1):
+        before, here = points[max(i - 1, 0)], points[i]
+        there, after = points[i + 1], points[min(i + 2, len(points) - 1)]
+        one = (here[0] + (there[0] - before[0]) / 6, here[1] + (there[1] - before[1]) / 6)
+        two = (there[0] - (after[0] - here[0]) / 6, there[1] - (after[1] - here[1]) / 6)
+        # from where rounding has really led to, so that errors do not add up
+        start = (round(here[0], 1), round(here[1], 1))
+        away = (coordinate - start[j % 2] for j, coordinate in enumerate((*one, *two, *there)))
+        drawn.append("c" + " ".join(map(number, away)).replace(" -", "-"))
+    return "".join(drawn)
 
 
 def at_height(points: Sequence[Point], y: float) -> Point:

@@ -4,22 +4,39 @@ import math
 
 from knopskud.tree.boughs import STEPS, Bough, Leaf
 from knopskud.tree.layout import Tree
-from knopskud.tree.shapes import Point, limb, number, pair, puff
+from knopskud.tree.shapes import Point, at_height, limb, number, pair, puff, whole
 
 
 def trunk(tree: Tree) -> str:
-    """From the roots to the highest fork, thinner and thinner, with a slight swing."""
+    """From the roots up, thinner and thinner, with a slight swing; it goes on as the highest bough."""
     thick = tree.measures.thick
     height = tree.ground - tree.fork
     points: list[Point] = []
     widths: list[float] = []
-    for share in (0.0, 0.05, 0.12, 0.3, 0.55, 0.8, 1.0):
-        up = height * share
+    bend = max(height - thick * 1.8, height * 0.7)
+    for up in (0.0, height * 0.05, height * 0.12, height * 0.3, height * 0.55, bend):
+        share = up / height
         points.append((tree.measures.trunk + tree.measures.swing(up), tree.ground - up))
         flare = 1.4 * math.exp(-up / (thick * 2.2))
-        widths.append(thick * (2.2 - 1.3 * share + flare))
-    points.append((points[-1][0], tree.fork - thick))  # a soft shoulder under the fork
-    return limb(points, [*widths, thick * 0.2])
+        widths.append(thick * (2.2 - 1.2 * share + flare))
+    top = highest(tree)
+    if top:
+        points.extend(top.points[2:])
+        widths.extend(thickness(top)[2:])
+    else:
+        points.append((points[-1][0], tree.fork - thick * 4))
+        widths.append(1.0)
+    return limb(points, widths)
+
+
+def highest(tree: Tree) -> Bough | None:
+    """The bough that the trunk ends in."""
+    return min(tree.boughs, key=lambda bough: bough.points[0][1], default=None)
+
+
+def thickness(bough: Bough) -> list[float]:
+    """How thick a bough is at each of its points."""
+    return [bough.thick * (1 - t) ** 0.85 + 2.8 for t in STEPS]
 
 
 def roots(tree: Tree) -> str:
@@ -47,26 +64,30 @@ def bark(tree: Tree) -> str:
     return "".join(drawn)
 
 
-def wood(bough: Bough) -> str:
-    """A bough that gets thinner towards its tip."""
-    return limb(bough.points, [bough.thick * (1 - t) ** 0.85 + 2.8 for t in STEPS])
+def wood(tree: Tree) -> str:
+    """All wood but the twigs: the boughs get thinner towards their tips."""
+    top = highest(tree)
+    boughs = (limb(b.points, thickness(b)) for b in tree.boughs if b is not top)
+    return trunk(tree) + roots(tree) + "".join(boughs)
 
 
 def twig(leaf: Leaf) -> str:
     """The line from the wood to a leaf."""
     start, bend, end = leaf.twig
-    return f"M{pair(start)}Q{pair(bend)} {pair(end)}"
+    return f"M{whole(start)}Q{whole(bend)} {whole(end)}"
 
 
 def foliage(tree: Tree, bough: Bough) -> str:
-    """The soft rounds of green around the leaves of a bough, bigger and smaller in turn."""
-    big = tree.measures.leaf * 0.86
-    drawn = [puff(bough.mark, big * 0.8)]
-    for i, leaf in enumerate(bough.leaves):
-        x, y = leaf.at
-        drawn.append(puff((x + bough.side * big * 0.3, y), big * (0.9 + 0.16 * (i % 2))))
-    inner = bough.points[2:-1]
-    drawn.extend(puff(point, big * (0.8 + 0.2 * (i % 2))) for i, point in enumerate(inner))
+    """The soft rounds of green between a bough and the tips of its leaves."""
+    leaf = tree.measures.leaf
+    drawn = [puff(bough.mark, leaf * 0.7)]
+    for i, found in enumerate(bough.leaves):
+        x, y = found.at
+        inner = at_height(bough.points, y)[0]
+        tip = x + bough.side * leaf
+        wide = abs(tip - inner)
+        radius = min(wide * 0.6 + leaf * (0.25 + 0.14 * (i % 2)), leaf * 2)
+        drawn.append(puff((tip + bough.side * (leaf * 0.25 - radius), y - 4), radius))
     return "".join(drawn)
 
 
