@@ -61,6 +61,15 @@ def published() -> tuple[Told, ...]:
     )
 
 
+def by_plan() -> dict[str, tuple[Told, ...]]:
+    """The editions of each plan, by its key, in the order in which they are told."""
+    told: dict[str, tuple[Told, ...]] = {}
+    for one in published():
+        key = one.snapshot.plan.key
+        told[key] = (*told.get(key, ()), one)
+    return told
+
+
 def draft() -> PlanSnapshot:
     """The plan as somebody has left it since the hand-in: a little changed, and not published."""
     return changed(editions()[-1].snapshot, changes_in(PLAN, "afterwards"))
@@ -68,3 +77,9 @@ def draft() -> PlanSnapshot:
 
 def _moment(year: int, month: int, day: int) -> datetime:
     return datetime(year, month, day, 10, tzinfo=COPENHAGEN)
+
+
+BEGUN = _moment(2013, 9, 2)
+"""When the partnership began to write."""
+AFTERWARDS = _moment(2017, 10, 20)
+"""When somebody last wrote in the draft."""
