@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from knopskud.core import addresses
-from knopskud.core.slugs import slug
 from knopskud.core.words import Language
 from knopskud.snapshot.economy import Economy, Row
 from knopskud.snapshot.lookup import Lookup
@@ -181,6 +180,5 @@ class Volume:
         return next((row for row in self.economy.areas if row.ref == sub_agreement.ref), None)
 
     def papers_of(self, part: Part) -> tuple["PaperInfo", ...]:
-        """The papers of an afdeling or a delaftale: those that carry its name in theirs."""
-        name = slug(part.called)
-        return tuple(paper for paper in self.edition.papers if name and name in slug(paper.name))
+        """The papers that are about an afdeling or a delaftale."""
+        return tuple(paper for paper in self.edition.papers if paper.ref == part.ref)

@@ -88,6 +88,12 @@ def test_every_edition_offers_its_papers_and_its_data() -> None:
     assert f'href="/{KEY}/udgaver/2/hent/plan.json"' in page
 
 
+def test_a_leaflet_is_offered_by_the_afdeling_it_is_for() -> None:
+    leaflet = f'href="/{KEY}/udgaver/3/hent/folder-egely.pdf"'
+    assert leaflet in site()[f"/{KEY}/afdelinger/af-1-egely/"].body.decode()
+    assert leaflet not in site()[f"/{KEY}/afdelinger/af-2-boegely/"].body.decode()
+
+
 def test_the_host_lists_every_plan() -> None:
     page = site()["/"].body.decode()
     assert f'href="/{KEY}/"' in page
