@@ -1,0 +1,22 @@
+"""Values that every template is given."""
+
+from typing import Any
+
+from knopskud.core.words import Language
+from knopskud.documents.stamp import Stamp
+from knopskud.frame.programmes import Area
+
+
+def area_data(area: Area, language: Language) -> dict[str, Any]:
+    """A focus area's number, name and colour."""
+    return {"number": area.number, "name": area.name.said_in(language), "colour": area.colour}
+
+
+def stamp_data(stamp: Stamp, language: Language) -> dict[str, str]:
+    """The stamp in words."""
+    return {
+        "plan": stamp.plan_name,
+        "label": stamp.edition_label.said_in(language),
+        "digest": stamp.short_digest,
+        "address": stamp.address,
+    }

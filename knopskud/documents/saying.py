@@ -1,0 +1,56 @@
+"""What papers say of a plan's values, in the paper's language."""
+
+from datetime import time
+
+from babel.dates import format_date
+
+from knopskud.core.words import Language, Words
+from knopskud.snapshot.types import ORIGINS, REACHES, Activity, AgeBand, Meeting
+
+LOCALES = {"da": "da_DK", "en": "en_GB"}
+FROM_AGE, TO_AGE = Words("Fra {age} år", "From age {age}"), Words("Til {age} år", "To age {age}")
+BETWEEN = Words("{youngest}-{oldest} år", "Ages {youngest}-{oldest}")
+
+
+def weekday(meeting: Meeting, language: Language) -> str:
+    """`Tirsdag 12. september 2017`."""
+    pattern = "EEEE d MMMM y" if language == "en" else "EEEE d. MMMM y"
+    said = format_date(meeting.day, pattern, LOCALES[language])
+    return said[:1].upper() + said[1:]
+
+
+def clock(at: time | None, language: Language) -> str:
+    """`kl. 19.00`, or nothing."""
+    if at is None:
+        return ""
+    return f"{at:%H:%M}" if language == "en" else f"kl. {at:%H.%M}"
+
+
+def ages(band: AgeBand, language: Language) -> str:
+    """Who can join by age; nothing for everybody."""
+    if band.youngest is not None and band.oldest is not None:
+        words = BETWEEN.filled(youngest=band.youngest, oldest=band.oldest)
+    elif band.youngest is not None:
+        words = FROM_AGE.filled(age=band.youngest)
+    elif band.oldest is not None:
+        words = TO_AGE.filled(age=band.oldest)
+    else:
+        return ""
+    return words.said_in(language)
+
+
+def badges(activity: Activity, language: Language) -> str:
+    """Origin and reach: `Ny udgave · Åben for alle`."""
+    words = (ORIGINS[activity.origin.type], REACHES[activity.reach])
+    return " · ".join(one.said_in(language) for one in words)
+
+
+def brief(text: str, longest: int) -> str:
+    """Whole sentences of a text as long as there is room; at least the first, cut after a word when need be."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    end = max(line.rfind(sign, 0, longest) for sign in ".!?")
+    if end > longest // 3:
+        return line[: end + 1]
+    return line[:longest].rpartition(" ")[0].rstrip(" ,;:-") + " …"

@@ -1,0 +1,43 @@
+"""From data to a tagged PDF by Typst: texts go in as data, never as markup."""
+
+import json
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from threading import local
+from typing import Any
+
+import typst
+
+TEMPLATES = Path(__file__).parent / "typst"
+_thread = local()
+
+
+class PaperError(Exception):
+    """A paper could not be set; the message is Typst's."""
+
+
+def write(template: str, data: dict[str, Any], day: date) -> bytes:
+    """The PDF/UA-1 that `template` makes of `data`, the same bytes for the same data.
+
+    `day` is written into the file as its date of making. Only the fonts that come with Typst are used, so the paper
+    looks the same everywhere. Raises PaperError.
+    """
+    try:
+        made = _compiler().compile(
+            input=str(TEMPLATES / f"{template}.typ"),
+            sys_inputs={"data": json.dumps(data, ensure_ascii=False, sort_keys=True)},
+            pdf_standards=["ua-1"],
+            timestamp=datetime.combine(day, time(12), UTC),
+        )
+    except Exception as error:  # typst raises its own kinds for everything it does not like
+        raise PaperError(f"{template}: {error}") from error
+    if not isinstance(made, bytes):
+        raise PaperError(f"{template}: no single PDF came out")
+    return made
+
+
+def _compiler() -> Any:
+    """One warm compiler for each thread: it keeps its fonts and templates, and no two papers meet in it."""
+    if not hasattr(_thread, "compiler"):
+        _thread.compiler = typst.Compiler(root=str(TEMPLATES), ignore_system_fonts=True)
+    return _thread.compiler
