@@ -6,21 +6,26 @@ blocks and written again from them, so a text is safe because it was made here, 
 
 import html
 import re
-from dataclasses import dataclass
-from html.parser import HTMLParser
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from knopskud.core.text import tidy_text
+from knopskud.core.markup import TAG_BEGINS, Tag, Unclosed, pieces
+from knopskud.core.text import composed, tidy_text
 from knopskud.core.words import Words
 
 BLOCKS = {"p", "h3", "ul", "ol", "li"}
 MARKS = {"strong": "strong", "b": "strong", "em": "em", "i": "em", "a": "a"}
 SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:)[^\s\"<>\\^`{|}]+\Z", re.ASCII)
-A_TAG = re.compile(r"</?[a-zA-Z!?]")
+DEEPEST = 20
+"""Marks inside marks."""
 
 UNKNOWN_TAG = Words("Mærket <{tag}> kan ikke bruges her.", "The tag <{tag}> cannot be used here.")
 MISPLACED = Words(
     "Mærket <{tag}> står et forkert sted.", "The tag <{tag}> stands in the wrong place."
+)
+UNCLOSED = Words(
+    "Der mangler et > efter “{start}”. Er det tegnet <, du vil skrive, så skriv &lt;",
+    "A > is missing after “{start}”. If it is the sign < that you want, write &lt;",
 )
 BAD_LINK = Words(
     "Linket “{href}” kan ikke bruges. Det skal begynde med https://, mailto: eller tel:.",
@@ -64,12 +69,15 @@ def parse(source: str) -> tuple[Block, ...]:
 
     Raises RichTextError for a tag, a place or a link that cannot be carried.
     """
-    if not A_TAG.search(source):
+    if not TAG_BEGINS.search(source):
         paragraphs = tidy_text(html.unescape(source) if "&" in source else source).split("\n\n")
         return tuple(Block("p", (Span(" ".join(p.split())),)) for p in paragraphs if p.strip())
     reader = _Reader()
-    reader.feed(source)
-    reader.close()
+    try:
+        for piece in pieces(source):
+            reader.take(piece)
+    except Unclosed as error:
+        raise RichTextError(UNCLOSED.filled(start=error)) from error
     reader.end_block()
     return tuple(reader.blocks)
 
@@ -111,24 +119,36 @@ def _span(span: Span) -> str:
     return f'<a href="{html.escape(span.href)}">{out}</a>' if span.href else out
 
 
-class _Reader(HTMLParser):
+class _Reader:
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
         self.spans: list[Span] = []
         self.kind: Literal["p", "h3", "ul", "ol"] | None = None
         self.list: Literal["ul", "ol"] | None = None
         self.marks: list[tuple[str, str]] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "br":
-            self.handle_data(" ")
-        elif tag in MARKS:
-            self.marks.append((tag, self._link(attrs) if tag == "a" else ""))
-        elif tag not in BLOCKS:
-            raise RichTextError(UNKNOWN_TAG.filled(tag=tag))
+    def take(self, piece: str | Tag) -> None:
+        if isinstance(piece, str):
+            self._letters(piece)
+        elif piece.name == "br":
+            self._letters(" ")
+        elif piece.name in MARKS:
+            self._end_mark(piece) if piece.end else self._start_mark(piece)
+        elif piece.name in BLOCKS:
+            self._end_of(piece.name) if piece.end else self._start_block(piece.name)
         else:
-            self._start_block(tag)
+            raise RichTextError(UNKNOWN_TAG.filled(tag=piece.name[:20]))
+
+    def _start_mark(self, tag: Tag) -> None:
+        if len(self.marks) == DEEPEST:
+            raise RichTextError(MISPLACED.filled(tag=tag.name))
+        self.marks.append((MARKS[tag.name], _link(tag.href) if tag.name == "a" else ""))
+
+    def _end_mark(self, tag: Tag) -> None:
+        same = [at for at, (mark, _) in enumerate(self.marks) if mark == MARKS[tag.name]]
+        if not same:
+            raise RichTextError(MISPLACED.filled(tag=f"/{tag.name}"))
+        del self.marks[same[-1]]
 
     def _start_block(self, tag: str) -> None:
         if tag in ("ul", "ol"):
@@ -144,43 +164,26 @@ class _Reader(HTMLParser):
         elif not self.list:  # editors write <li><p>…</p></li>: there the item is the block
             self.end_block()
             self.kind = "h3" if tag == "h3" else "p"
+        elif self.kind:  # the second paragraph of an item begins with a space at least
+            self._letters(" ")
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in MARKS:
-            same = [at for at, (name, _) in enumerate(self.marks) if MARKS[name] == MARKS[tag]]
-            if not same:
-                raise RichTextError(MISPLACED.filled(tag=f"/{tag}"))
-            del self.marks[same[-1]]
-        elif tag in ("ul", "ol"):
+    def _end_of(self, tag: str) -> None:
+        if tag in ("ul", "ol"):
             self.end_block()
             self.list = None
-        elif tag == "li" or (tag in BLOCKS and not self.list):
+        elif tag == "li" or not self.list:
             self.end_block()
-        elif tag not in BLOCKS and tag != "br":
-            raise RichTextError(UNKNOWN_TAG.filled(tag=tag))
 
-    def handle_data(self, data: str) -> None:
+    def _letters(self, text: str) -> None:
         if self.kind is None:
-            if not data.strip():
+            if not text.strip():
                 return
             if self.list:
                 raise RichTextError(MISPLACED.filled(tag=self.list))
             self.kind = "p"
-        looks = {MARKS[name] for name, _ in self.marks}
-        href = next((link for name, link in self.marks if name == "a"), "")
-        self.spans.append(Span(data, "strong" in looks, "em" in looks, href))
-
-    def handle_comment(self, data: str) -> None:
-        raise RichTextError(UNKNOWN_TAG.filled(tag="!--"))
-
-    def handle_decl(self, decl: str) -> None:
-        raise RichTextError(UNKNOWN_TAG.filled(tag="!"))
-
-    def handle_pi(self, data: str) -> None:
-        raise RichTextError(UNKNOWN_TAG.filled(tag="?"))
-
-    def unknown_decl(self, data: str) -> None:
-        raise RichTextError(UNKNOWN_TAG.filled(tag="!["))
+        looks = {mark for mark, _ in self.marks}
+        href = next((link for mark, link in self.marks if mark == "a"), "")
+        self.spans.append(Span(text, "strong" in looks, "em" in looks, href))
 
     def end_block(self) -> None:
         """Close the block that is open; one without letters leaves no trace."""
@@ -189,31 +192,30 @@ class _Reader(HTMLParser):
             self.blocks.append(Block(self.kind, spans))
         self.kind, self.spans, self.marks = None, [], []
 
-    @staticmethod
-    def _link(attrs: list[tuple[str, str | None]]) -> str:
-        href = (dict(attrs).get("href") or "").strip()
-        if not SAFE_LINK.match(href):
-            raise RichTextError(BAD_LINK.filled(href=href[:80]))
-        return href
+
+def _link(written: str) -> str:
+    href = written.strip()
+    if not SAFE_LINK.match(href):
+        raise RichTextError(BAD_LINK.filled(href=href[:80]))
+    return href
 
 
 def _merged(spans: list[Span]) -> tuple[Span, ...]:
-    """Neighbours of one look become one span; white space is folded across spans."""
+    """Neighbours of one look become one span; white space is folded across spans; letters are composed."""
     out: list[Span] = []
     space_before = True
     for span in spans:
-        text = re.sub(r"\s+", " ", span.text)
+        text = re.sub(r"\s+", " ", span.text.replace("\u200b", ""))
         if space_before:
             text = text.lstrip(" ")
         if not text:
             continue
         space_before = text.endswith(" ")
         if out and (out[-1].strong, out[-1].em, out[-1].href) == (span.strong, span.em, span.href):
-            out[-1] = Span(out[-1].text + text, span.strong, span.em, span.href)
-        else:
-            out.append(Span(text, span.strong, span.em, span.href))
-    while out and not (last := out[-1].text.rstrip(" ")):
+            text = out.pop().text + text
+        out.append(replace(span, text=text))
+    while out and not out[-1].text.strip(" "):
         out.pop()
     if out:
-        out[-1] = Span(last, out[-1].strong, out[-1].em, out[-1].href)
-    return tuple(out)
+        out[-1] = replace(out[-1], text=out[-1].text.rstrip(" "))
+    return tuple(replace(span, text=composed(span.text)) for span in out)

@@ -5,10 +5,14 @@ import unicodedata
 
 from knopskud.core.words import Words
 
-# C0 and C1 controls, and the marks that reorder the text around them (CVE-2021-42574). Arabic and Urdu letters need
-# none of these: their direction is their own. The joiners U+200C/U+200D and the simple marks U+200E/U+200F may stay.
+# C0 and C1 controls, the marks that reorder the text around them (CVE-2021-42574), and what is no character at all and
+# cannot stand in XML. Arabic and Urdu letters need none of these: their direction is their own. The joiners
+# U+200C/U+200D and the simple marks U+200E/U+200F may stay.
 FORBIDDEN = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(p + 0xFFFE)}{chr(p + 0xFFFF)}" for p in range(0, 0x110000, 0x10000))
+    + "]"
 )
 CONTROL = Words(
     "Teksten indeholder et usynligt styretegn ({sign}). Slet det, eller skriv stedet igen.",
@@ -22,12 +26,18 @@ def forbidden_sign(text: str) -> str | None:
     return f"U+{ord(found[0]):04X}" if found else None
 
 
+def composed(text: str) -> str:
+    """Composed letters (NFC) without zero-width spaces, which come along from web pages and hide in searches."""
+    return unicodedata.normalize("NFC", text.replace("\u200b", ""))
+
+
 def tidy_line(text: str) -> str:
     """One line: composed letters (NFC), every run of white space one space, none at the ends."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join(composed(text).split())
 
 
 def tidy_text(text: str) -> str:
     """Several lines: composed letters, lines without white space at their ends, at most one empty line in a row."""
-    lines = [" ".join(line.split()) for line in unicodedata.normalize("NFC", text).split("\n")]
+    ended = composed(text).replace("\r\n", "\n").replace("\r", "\n")
+    lines = [" ".join(line.split()) for line in ended.split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")

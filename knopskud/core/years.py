@@ -1,5 +1,6 @@
 """The years and months of a plan's period."""
 
+from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 
@@ -10,12 +11,13 @@ def years_of(start: date, end: date) -> tuple[int, ...]:
 
 
 def months_of(start: date, end: date) -> Decimal:
-    """The length of the period in months (both days included), to two places; a part of a month counts by its days."""
+    """The length of the period in months (both days included), to two places; a part of a month counts by its days,
+    so that two periods that follow each other are together as long as the whole.
+    """
     whole = (end.year - start.year) * 12 + end.month - start.month
-    days = end.day - start.day + 1
-    return (Decimal(whole) + Decimal(days) / Decimal(_days_in(end))).quantize(Decimal("0.01"))
+    before = Decimal(start.day - 1) / Decimal(_days_in(start))
+    return (whole - before + Decimal(end.day) / Decimal(_days_in(end))).quantize(Decimal("0.01"))
 
 
 def _days_in(day: date) -> int:
-    following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
-    return (following - day.replace(day=1)).days
+    return monthrange(day.year, day.month)[1]
