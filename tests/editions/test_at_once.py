@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 from django_scopes import scopes_disabled
-from knopskud.documents.papers import papers
 
 from knopskud.core.errors import Refused
+from knopskud.documents.papers import papers
 from knopskud.editions import preparing, queries
 from knopskud.editions.models import Edition, EditionPaper
 from knopskud.editions.preparing import Preparer
