@@ -13,14 +13,14 @@ LONG = 40.0
 """How long a leaf is."""
 BLADES: dict[str, str] = {
     "continued": "M0 0C3-13 20-18 41-3C27 12 8 13 0 0Z",
-    "new_version": "M1-1C0-12 8-22 29-23C29-10 17-1 1-1ZM2 1C11-7 27-6 40 4C27 13 10 12 2 1Z",
+    "new_version": "M1-1C1-11 10-19 31-19C29-8 17-1 1-1ZM2 1C11-6 27-4 40 5C27 13 10 12 2 1Z",
     "new": "M0 0C3-13 20-18 41-3C27 12 8 13 0 0Z",
     "bud": "M4-5C12-15 23-12 34 0C23 12 12 15 4 5ZM0 0C0-9 7-13 14-11C10-4 10 4 14 11C7 13 0 9 0 0Z",
 }
 """The outline of the leaf."""
 VEINS: dict[str, str] = {
     "continued": "M4-.5Q20-4 34-2M12-2L17-9M14-2L20 4M22-3L27-8M24-3L29 2",
-    "new_version": "M5-4Q13-8 24-19M8 1Q20-1 33 4M13-10V-15M20 .5L25 5",
+    "new_version": "M5-4Q15-7 26-16M8 2Q20 1 33 5M14-9V-14M20 1.5L25 6",
     "new": "",
     "bud": "M14-11C10-4 10 4 14 11M18 0H28",
 }
