@@ -7,15 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from django.apps import apps
 from django.conf import LazySettings
 from django.core.management import call_command
-from django.db import connection
 from django.db.backends.base.operations import BaseDatabaseOperations
-from django.test import TransactionTestCase, override_settings
+from django.test import override_settings
 from hypothesis import settings as hypothesis_settings
 
-from knopskud.audit import triggers
 from tests.guards import lifted
 from tests.project.server import serving
 
@@ -27,7 +24,6 @@ hypothesis_settings.register_profile("dev", deadline=None, max_examples=50)
 hypothesis_settings.register_profile("ci", deadline=None, max_examples=200, derandomize=True)
 hypothesis_settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
-ONLY_GROW = ("audit_event", "editions_edition", "editions_editionpaper")
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 QUIET = [
     "--headless",
@@ -78,25 +74,6 @@ def var(tmp_path_factory: pytest.TempPathFactory, settings: LazySettings) -> Pat
     folder = tmp_path_factory.mktemp("var")
     settings.KNOPSKUD_VAR = folder
     return folder
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _tests_may_empty_the_tables_that_only_grow() -> Iterator[None]:
-    """Django empties every table after a test with real transactions; the triggers let go for that moment only."""
-    emptied = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]  # Django's own
-
-    def teardown(case: TransactionTestCase) -> None:
-        for guard in (triggers._release, None, triggers._guard):
-            if guard is None:
-                emptied(case)
-                continue
-            with connection.schema_editor() as editor:
-                for table in ONLY_GROW:
-                    guard(table, apps, editor)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(TransactionTestCase, "_fixture_teardown", teardown)
-        yield
 
 
 @pytest.fixture

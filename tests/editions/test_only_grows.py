@@ -15,7 +15,7 @@ STATEMENTS = [
     "UPDATE editions_edition SET snapshot = ''",
     "DELETE FROM editions_edition",
     "DELETE FROM editions_editionpaper",
-    "UPDATE editions_editionpaper SET content = digest",
+    "UPDATE editions_editionpaper SET name = digest",
 ]
 SQLITE_ONLY = [
     "REPLACE INTO editions_edition SELECT * FROM editions_edition",

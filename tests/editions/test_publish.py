@@ -9,6 +9,7 @@ from django_scopes import scopes_disabled
 from knopskud.audit.models import Event
 from knopskud.core.errors import Refused
 from knopskud.core.words import Words
+from knopskud.demo import story
 from knopskud.editions import queries
 from knopskud.editions.models import EditionPaper
 from knopskud.snapshot.canonical import canonical, digest
@@ -80,7 +81,7 @@ def test_the_same_plan_is_not_published_twice() -> None:
 
 def test_a_plan_may_be_adopted_unchanged() -> None:
     owner = partnership()
-    snapshot = make_plan()
+    snapshot = story.editions()[-1].snapshot
     published(owner, snapshot=snapshot)
     at = FIRST_DAY + timedelta(days=9)
     assert published(owner, snapshot=snapshot, kind="adopted", at=at).number == 2
