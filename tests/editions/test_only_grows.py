@@ -35,6 +35,7 @@ def statements() -> list[str]:
 
 def test_sql_cannot_change_or_delete_what_was_published() -> None:
     edition = published(partnership())
+    connection.check_constraints()  # PostgreSQL empties no table that waits for its links to be checked
     for statement in statements():
         with pytest.raises(DatabaseError, match="never changed or deleted"), transaction.atomic():
             connection.cursor().execute(statement)
