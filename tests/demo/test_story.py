@@ -5,10 +5,10 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from knopskud.frame.check import check
 
 from knopskud.demo import story
 from knopskud.demo.content.changes import Changed, Changes, changed
+from knopskud.frame.check import check
 from knopskud.frame.programmes import load
 from knopskud.snapshot.canonical import canonical
 from knopskud.snapshot.diff import compare
