@@ -67,3 +67,16 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}: {self.role}"
+
+
+class FailedSignIn(models.Model):
+    """A wrong password, remembered for a short while under a keyed hash of who tried from where."""
+
+    trace = models.CharField(max_length=64)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["trace", "at"])]
+
+    def __str__(self) -> str:
+        return self.trace[:8]

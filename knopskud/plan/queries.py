@@ -1,10 +1,20 @@
 """Reading the draft."""
 
+from collections.abc import Iterable
+
 from django_scopes import scope
 
+from knopskud.accounts.models import Partnership
 from knopskud.plan.models import Part, Plan
 from knopskud.snapshot.parts import Placed, plan_of
 from knopskud.snapshot.types import PlanSnapshot
+
+
+def heads_of(partnerships: Iterable[Partnership]) -> list[Part]:
+    """The first page of every plan of these partnerships, each with its plan and partnership, by key. One query."""
+    with scope(partnership=list(partnerships)):
+        rows = Part.objects.filter(kind="plan").select_related("plan__partnership")
+        return list(rows.order_by("plan__key"))
 
 
 def parts_of(plan: Plan) -> list[Part]:
