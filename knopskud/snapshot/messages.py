@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from knopskud.core.words import Words
+from knopskud.snapshot.types.fields import KEY_PATTERN
 
 MESSAGES = {
     "missing": Words("Mangler. Feltet skal udfyldes.", "Missing. The field must be filled in."),
     "extra_forbidden": Words(
-        "Feltet findes ikke i en planfil.", "There is no such field in a plan file."
+        "Der findes intet felt med det navn.", "There is no field of that name."
     ),
     "string_type": Words("Her skal stå en tekst.", "A text belongs here."),
     "string_too_long": Words(
@@ -78,6 +79,13 @@ FAMILIES = (
         Words("Her skal stå flere felter i { }.", "Several fields in { } belong here."),
     ),
 )
+PATTERNS = {
+    KEY_PATTERN: Words(
+        "Skriv med små bogstaver fra a til z, tal og bindestreger, som lbf-2015-18.",
+        "Write it with small letters from a to z, digits and dashes, such as lbf-2015-18.",
+    ),
+}
+"""What to write, for the patterns that people meet outside refs."""
 OTHER = Words("Værdien kan ikke bruges her.", "The value cannot be used here.")
 
 
@@ -87,6 +95,8 @@ def message_of(kind: str, context: Mapping[str, Any]) -> Words:
         return Words(str(context["da"]), str(context["en"]))
     if kind in ("too_long", "too_short") and context.get("field_type") not in ("Tuple", "List"):
         kind = f"string_{kind}"
+    if kind == "string_pattern_mismatch" and context["pattern"] in PATTERNS:
+        return PATTERNS[context["pattern"]]
     if kind in MESSAGES:
         return MESSAGES[kind].filled(**context)
     return next((words for family, words in FAMILIES if kind.startswith(family)), OTHER)

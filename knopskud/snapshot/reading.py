@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from knopskud.core.errors import Invalid, Problem
 from knopskud.core.words import Words
@@ -81,7 +82,7 @@ def _label(model: type[BaseModel], loc: Sequence[int | str]) -> Words:
     for step in loc:
         if isinstance(step, int) or of is None:
             continue
-        field = of.model_fields.get(step)
+        field = of.model_fields.get(step) or _by_alias(of, step)
         if field is None:
             return label
         mark = next((m for m in field.metadata if isinstance(m, Label)), None)
@@ -93,6 +94,10 @@ def _label(model: type[BaseModel], loc: Sequence[int | str]) -> Words:
         elif step == "ref":
             label = Words("Nummer", "Ref")
     return label
+
+
+def _by_alias(of: type[BaseModel], name: str) -> FieldInfo | None:
+    return next((field for field in of.model_fields.values() if field.alias == name), None)
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

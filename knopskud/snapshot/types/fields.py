@@ -107,7 +107,8 @@ Count = Annotated[int, Field(ge=0, le=1_000_000)]
 """A whole number of homes, people or places."""
 Year = Annotated[int, Field(ge=1950, le=2150)]
 """A calendar year."""
-Key = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+KEY_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Key = Annotated[str, Field(pattern=KEY_PATTERN, max_length=60)]
 """A short name for addresses and files: small letters, digits and dashes."""
 
 
