@@ -8,8 +8,12 @@ from typing import Any
 
 import typst
 
+from knopskud.documents.letters import letters_of, printable, undisplayed, unprintable
+
 TEMPLATES = Path(__file__).parent / "typst"
 _thread = local()
+_missing: set[str] = set()
+"""Letters that the fonts were found to lack, so that the next paper need not find out again."""
 
 
 class PaperError(Exception):
@@ -19,9 +23,23 @@ class PaperError(Exception):
 def write(template: str, data: dict[str, Any], day: date) -> bytes:
     """The PDF/UA-1 that `template` makes of `data`, the same bytes for the same data.
 
-    `day` is written into the file as its date of making. Only the fonts that come with Typst are used, so the paper
-    looks the same everywhere. Raises PaperError.
+    `day` is written into the file as its date of making. Only Typst's own fonts and the house's are used, so the paper
+    looks the same everywhere; letters that they lack are left out (see `letters`) and `data.unprinted` says so to
+    the template. Raises PaperError.
     """
+    letters = letters_of(data)
+    while True:
+        without = unprintable(letters, _missing)
+        try:
+            return _set(template, printable(data, without) | {"unprinted": bool(without)}, day)
+        except PaperError as error:
+            found = letters.intersection(undisplayed(str(error))) - without
+            if not found:
+                raise
+            _missing.update(found)
+
+
+def _set(template: str, data: dict[str, Any], day: date) -> bytes:
     try:
         made = _compiler().compile(
             input=str(TEMPLATES / f"{template}.typ"),
@@ -39,5 +57,7 @@ def write(template: str, data: dict[str, Any], day: date) -> bytes:
 def _compiler() -> Any:
     """One warm compiler for each thread: it keeps its fonts and templates, and no two papers meet in it."""
     if not hasattr(_thread, "compiler"):
-        _thread.compiler = typst.Compiler(root=str(TEMPLATES), ignore_system_fonts=True)
+        _thread.compiler = typst.Compiler(
+            root=str(TEMPLATES), font_paths=[TEMPLATES / "fonts"], ignore_system_fonts=True
+        )
     return _thread.compiler
