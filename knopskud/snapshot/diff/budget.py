@@ -1,5 +1,6 @@
 """What happened to the sums of the budget in force."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -35,12 +36,24 @@ class BudgetChange:
     sources: tuple[SumChange, ...]
 
 
-def budget_change(older: PlanShape, newer: PlanShape) -> BudgetChange | None:
-    """The sums that are not what they were; None when all of them are, for every year."""
+def budget_change(
+    older: PlanShape, newer: PlanShape, renumbered: Mapping[str, str]
+) -> BudgetChange | None:
+    """The sums that are not what they were; None when all of them are, for every year.
+
+    A delaftale or a source is the same when it goes on under its ref (between plans the ref that `renumbered` gives),
+    whatever it is called, and otherwise when it has the same name: another budget in force has sources of its own.
+    """
     before, after = Economy(older), Economy(newer)
+    names = {part.ref: part.called for part in (*newer.sub_agreements, *newer.sources)}
+
+    def now(row: Row) -> str:
+        ref = renumbered.get(row.ref, "") if renumbered else row.ref
+        return names.get(ref, row.called)
+
     years = _years(before, after)
-    areas = _sums(before.areas, after.areas)
-    sources = _sums(_sources(before), _sources(after))
+    areas = _sums(before.areas, after.areas, now)
+    sources = _sums(_sources(before), _sources(after), now)
     if not areas and not sources and all(not row.more for row in years):
         return None
     total = SumChange(WHOLE_PLAN, before.cost.total, after.cost.total)
@@ -57,19 +70,21 @@ def _sources(of: Economy) -> tuple[Row, ...]:
     return tuple(of.row(source) for source in of.sources)
 
 
-def _sums(before: tuple[Row, ...], after: tuple[Row, ...]) -> tuple[SumChange, ...]:
-    """Rows are the same when they have the same name: a delaftale or a source of money in both plans."""
-    was, now = _by_name(before), _by_name(after)
-    names = [*now, *(name for name in was if name not in now)]
+def _sums(
+    before: tuple[Row, ...], after: tuple[Row, ...], now: Callable[[Row], str]
+) -> tuple[SumChange, ...]:
+    was, are = _by_name(before, now), _by_name(after, lambda row: row.called)
+    names = [*are, *(name for name in was if name not in are)]
     zero = Decimal(0)
-    found = [SumChange(_called(name), was.get(name, zero), now.get(name, zero)) for name in names]
+    found = [SumChange(_called(name), was.get(name, zero), are.get(name, zero)) for name in names]
     return tuple(one for one in found if one.more)
 
 
-def _by_name(rows: tuple[Row, ...]) -> dict[str, Decimal]:
+def _by_name(rows: tuple[Row, ...], name_of: Callable[[Row], str]) -> dict[str, Decimal]:
     found: dict[str, Decimal] = {}
     for row in rows:
-        found[row.called] = found.get(row.called, Decimal(0)) + row.total
+        name = name_of(row)
+        found[name] = found.get(name, Decimal(0)) + row.total
     return found
 
 

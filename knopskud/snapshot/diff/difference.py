@@ -32,7 +32,7 @@ class Difference:
     @cached_property
     def budget(self) -> BudgetChange | None:
         """What happened to the sums of the budget in force; None when they are as they were."""
-        return budget_change(self.older, self.newer)
+        return budget_change(self.older, self.newer, self.renumbered)
 
     def by_sub_agreement(self) -> tuple[Group, ...]:
         """The changes under the delaftale that they belong to now; last those of the whole plan."""

@@ -1,11 +1,11 @@
 """The changes where people look for them: under their delaftale, and under their afdeling."""
 
-from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from knopskud.snapshot.diff.matching import GONE
 from knopskud.snapshot.diff.model import Change, Group
 from knopskud.snapshot.lookup import Lookup
-from knopskud.snapshot.types import KINDS, Activity, Department, Meeting, Milestone, Part
+from knopskud.snapshot.types import KINDS, LISTS, Activity, Department, Meeting, Milestone, Part
 
 if TYPE_CHECKING:
     from knopskud.snapshot.diff.difference import Difference
@@ -18,49 +18,53 @@ ORDER = {kind: at for at, kind in enumerate((*FIRST, *(k for k in KINDS if k not
 def by_sub_agreement(difference: "Difference") -> tuple[Group, ...]:
     """One group for each delaftale with changes, in the newer plan's order, then those that are gone, then the rest."""
     before, after = Lookup(difference.older), Lookup(difference.newer)
-
-    def home(change: Change) -> Part | None:
-        if change.newer is not None:
-            return after.sub_agreement_of(change.newer)
-        found = before.sub_agreement_of(change.part)
-        now = difference.renumbered.get(found.ref, found.ref) if found else None
-        return after.get(now) or found
-
-    gone = [c.part for c in difference.changes if c.what == "removed" and c.kind == "sub_agreement"]
-    return _groups(difference.changes, [*difference.newer.sub_agreements, *gone], home)
-
-
-def _groups(
-    changes: Iterable[Change], parts: Iterable[Part], home: Callable[[Change], Part | None]
-) -> tuple[Group, ...]:
     table: dict[str, list[Change]] = {}
-    for change in changes:
-        found = home(change)
-        table.setdefault(found.ref if found else "", []).append(change)
-    groups = [Group(part, _sorted(table[part.ref])) for part in parts if part.ref in table]
-    return (*groups, Group(None, _sorted(table[""]))) if "" in table else tuple(groups)
-
-
-def _sorted(changes: list[Change]) -> tuple[Change, ...]:
-    return tuple(sorted(changes, key=lambda change: ORDER[change.kind]))
+    for change in difference.changes:
+        if change.newer is not None:
+            found = after.sub_agreement_of(change.newer)
+            home = found.ref if found else ""
+        else:
+            found = before.sub_agreement_of(change.part)
+            home = _now(difference, found.ref) if found else ""
+        table.setdefault(home, []).append(change)
+    return _groups(difference, "sub_agreements", table)
 
 
 def by_department(difference: "Difference") -> tuple[Group, ...]:
     """One group for each afdeling that something changed for: its activities, their milestones, its meeting, itself.
 
-    Last, without a part, come the changed activities that are for everybody.
+    Last, without a part, come the changed activities that are or were for everybody.
     """
     before, after = Lookup(difference.older), Lookup(difference.newer)
     table: dict[str, list[Change]] = {}
     for change in difference.changes:
-        homes = _homes(change.older, before) | _homes(change.newer, after)
-        named = {difference.renumbered.get(ref, ref) for ref in homes if ref}
-        for ref in named or homes:
-            table.setdefault(ref, []).append(change)
-    parts: list[Part] = list(difference.newer.departments)
-    parts += [c.part for c in difference.changes if c.what == "removed" and c.kind == "department"]
-    groups = [Group(part, _sorted(table[part.ref])) for part in parts if part.ref in table]
+        were = {_now(difference, ref) for ref in _homes(change.older, before)}
+        for home in were | _homes(change.newer, after):
+            table.setdefault(home, []).append(change)
+    return _groups(difference, "departments", table)
+
+
+def _now(difference: "Difference", ref: str) -> str:
+    """An older ref as the newer plan has it; between plans the ref of what is gone may be another part's by now."""
+    if not ref or not difference.renumbered:
+        return ref
+    return difference.renumbered.get(ref, GONE + ref)
+
+
+def _groups(
+    difference: "Difference", name: str, table: dict[str, list[Change]]
+) -> tuple[Group, ...]:
+    """The groups in the order of that list in the newer plan, then what is gone from it, then those without a part."""
+    parts: dict[str, Part] = {part.ref: part for part in getattr(difference.newer, name)}
+    for change in difference.changes:
+        if change.what == "removed" and change.kind == LISTS[name].kind:
+            parts[_now(difference, change.ref)] = change.part
+    groups = [Group(part, _sorted(table[home])) for home, part in parts.items() if home in table]
     return (*groups, Group(None, _sorted(table[""]))) if "" in table else tuple(groups)
+
+
+def _sorted(changes: list[Change]) -> tuple[Change, ...]:
+    return tuple(sorted(changes, key=lambda change: ORDER[change.kind]))
 
 
 def _homes(part: Part | None, lookup: Lookup) -> set[str]:
