@@ -11,6 +11,7 @@ from knopskud.documents.folder import folder
 from knopskud.documents.stamp import Stamp
 from knopskud.frame.programmes import Programme
 from knopskud.snapshot.public import PublicPlan
+from knopskud.snapshot.types import Part
 
 PDF = "application/pdf"
 FOLDER = Words("Folder til {name}", "Folder for {name}")
@@ -36,19 +37,25 @@ def papers(plan: PublicPlan, programme: Programme, stamp: Stamp) -> tuple[Paper,
     """
     todo: list[tuple[str, Words, str, Callable[[], bytes]]] = []
     for part in plan.departments:
-        name = f"folder-{part.ref.lower()}-{slug(part.name)}".rstrip("-") + ".pdf"
         title = FOLDER.filled(name=part.name)
-        todo.append((name, title, part.ref, _folder(plan, programme, stamp, part.ref)))
+        todo.append(
+            (file_name("folder", part), title, part.ref, _folder(plan, programme, stamp, part.ref))
+        )
     for agreement in plan.sub_agreements:
-        name = f"delaftale-{agreement.ref.lower()}-{slug(agreement.title)}".rstrip("-") + ".pdf"
         title = DELAFTALE.filled(name=agreement.title)
-        todo.append((name, title, agreement.ref, _agreement(plan, programme, stamp, agreement.ref)))
+        made = _agreement(plan, programme, stamp, agreement.ref)
+        todo.append((file_name("delaftale", agreement), title, agreement.ref, made))
     with ThreadPoolExecutor(AT_ONCE) as pool:
         contents = list(pool.map(lambda one: one[3](), todo))
     return tuple(
         Paper(name, title, PDF, content, ref)
         for (name, title, ref, _), content in zip(todo, contents, strict=True)
     )
+
+
+def file_name(kind: str, part: Part) -> str:
+    """`folder-af-1-egely.pdf`: the kind of paper, and the ref and the name of the part that it tells of."""
+    return f"{kind}-{part.ref.lower()}-{slug(part.called)}".rstrip("-") + ".pdf"
 
 
 def _folder(plan: PublicPlan, programme: Programme, stamp: Stamp, ref: str) -> Callable[[], bytes]:

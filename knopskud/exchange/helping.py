@@ -1,0 +1,84 @@
+"""What the command says of itself, option by option."""
+
+from knopskud.core.words import Words
+
+ABOUT = Words(
+    "Planfiler ind og ud: se efter, sammenlign, tryk, hent og gem.",
+    "Plan files in and out: check, compare, print, import and export.",
+)
+EXIT_CODES = Words(
+    "Slutkoder: 0 alt er godt; 1 der er fundet noget (check: fejl, diff: forskelle); 2 en fil eller et ønske\n"
+    "kan ikke bruges, og intet er ændret.",
+    "Exit codes: 0 all is well; 1 something was found (check: errors, diff: differences); 2 a file or a wish\n"
+    "cannot be used, and nothing has been changed.",
+)
+COMMANDS = Words("kommandoer", "commands")
+LANGUAGE = Words(
+    "beskeder og papirer på dansk eller engelsk", "messages and papers in Danish or English"
+)
+VERSION = Words("vis programmets nummer", "show the program's number")
+JSON = Words("svar som JSON, til andre programmer", "answer as JSON, for other programs")
+FILE = Words("en planfil; - læser fra stdin", "a plan file; - reads from stdin")
+OUT = Words("skriv i denne fil; - skriver til stdout", "write to this file; - writes to stdout")
+PROGRAMMES = Words(
+    "en mappe med egne puljer (.toml) ud over dem, der følger med",
+    "a folder with programmes (.toml) of your own besides those that come along",
+)
+
+SCHEMA = Words("skriv planfilens JSON Schema", "write the plan file's JSON Schema")
+CHECK = Words("hvad ville fonden spørge om?", "what would the funder ask about?")
+CHECK_MORE = Words(
+    "Slutkode 0: ingen fejl (måske råd og advarsler). 1: noget skal rettes. 2: filen kan ikke læses.",
+    "Exit code 0: no errors (perhaps warnings and advice). 1: something must be put right. 2: the file cannot be read.",
+)
+DIFF = Words("hvad er ændret fra den ene til den anden?", "what changed from the one to the other?")
+DIFF_MORE = Words(
+    "Slutkode 0: ingen forskel. 1: forskelle. 2: en fil kan ikke læses. I tekster står [-det gamle-]{+det nye+}.",
+    "Exit code 0: no difference. 1: differences. 2: a file cannot be read. Texts show [-the old-]{+the new+}.",
+)
+OLD = Words(
+    "den ældre planfil; - læser fra stdin",
+    "the older plan file; - reads from stdin",
+)
+NEW = Words("den nyere planfil", "the newer plan file")
+DOCUMENT = Words("lav folder eller delaftale som PDF", "make a folder or a sub-agreement as PDF")
+DOCUMENT_MORE = Words(
+    "Uden --department og --sub-agreement laves alle, og OUT er en mappe, der findes. Papiret viser kun, hvad\n"
+    "beboere må se, og at teksten ikke er udgivet. Slutkode 0: papiret er skrevet. 2: det kan ikke laves.",
+    "Without --department and --sub-agreement all are made, and OUT is a folder that exists. The paper shows only\n"
+    "what residents may see, and that the text is not published. Exit code 0: written. 2: it cannot be made.",
+)
+KIND = Words(
+    "folder (en afdelings) eller delaftale", "folder (of a department) or delaftale (sub-agreement)"
+)
+PAPER_OUT = Words("fil eller mappe; - skriver til stdout", "file or folder; - writes to stdout")
+DEPARTMENT = Words("folderens afdeling, som AF-1", "the folder's department, such as AF-1")
+SUB_AGREEMENT = Words("delaftalens nummer, som D-1", "the sub-agreement's ref, such as D-1")
+AS_OF = Words(
+    "dagen, der trykkes på papiret (ÅÅÅÅ-MM-DD); ellers i dag",
+    "the day that is printed (YYYY-MM-DD); otherwise today",
+)
+ADDRESS = Words("adressen i QR-koden", "the address in the QR code")
+IMPORT = Words("gør en planfil til et udkast", "make a plan file a draft")
+IMPORT_MORE = Words(
+    "Alt eller intet. Slutkode 0: udkastet er der. 2: filen eller ønsket kan ikke bruges, og intet er ændret.",
+    "All or nothing. Exit code 0: the draft is there. 2: the file or the wish cannot be used, and nothing has been changed.",
+)
+PARTNERSHIP = Words("partnerskabet, der skal have udkastet", "the partnership that gets the draft")
+REVISE = Words(
+    "ret et udkast, der findes, til filens tekst", "bring a draft that is there to the file's text"
+)
+EXPORT = Words("hent en plan som planfil", "get a plan as a plan file")
+EXPORT_MORE = Words(
+    "Uden --edition og --draft hentes den nyeste udgave. En udgaves fil er byte for byte den, som dens SHA-256 er\n"
+    "regnet af. Slutkode 0: skrevet. 2: den findes ikke.",
+    "Without --edition and --draft it is the newest edition. The file of an edition is byte for byte what its SHA-256\n"
+    "was made from. Exit code 0: written. 2: there is no such thing.",
+)
+PLAN = Words("planens korte navn, som i adressen", "the plan's short name, as in its address")
+EDITION = Words("udgavens nummer", "the number of the edition")
+DRAFT = Words("udkastet, som det ser ud nu", "the draft as it is now")
+PUBLIC = Words("kun det, beboere må se", "only what residents may see")
+INDENT = Words(
+    "på mange linjer, til at læse og rette i", "over many lines, for reading and mending"
+)

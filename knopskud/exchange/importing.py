@@ -1,0 +1,49 @@
+"""`knopskud import`: a plan file becomes a draft, all of it or nothing."""
+
+from argparse import Namespace
+
+from django.utils import timezone
+
+from knopskud.core.errors import Refused
+from knopskud.core.words import Words
+from knopskud.exchange import drafts
+from knopskud.exchange.database import reached
+from knopskud.exchange.reading import plan_in
+from knopskud.exchange.telling import Voice
+from knopskud.plan.actions import load_snapshot, revise
+from knopskud.plan.queries import parts_of
+from knopskud.snapshot.types import PlanSnapshot
+
+MADE = Words("{key}: Udkastet er oprettet med {count} dele.", "{key}: the draft has been made, with {count} parts.")  # fmt: skip
+REVISED = Words("{key}: Udkastet er rettet. {count} dele er berørt.", "{key}: the draft has been revised. {count} parts were touched.")  # fmt: skip
+SAME = Words("{key}: Udkastet var allerede sådan.", "{key}: the draft was like that already.")
+OTHERS = Words("{key} hører til et andet partnerskab, {owner}.", "{key} belongs to another partnership, {owner}.")  # fmt: skip
+
+
+def run(asked: Namespace, voice: Voice) -> int:
+    """Read the file, then make or revise its draft in one transaction. Raises Invalid and Refused."""
+    plan = plan_in(asked.file)
+    with reached():
+        count = _revise(plan, asked) if asked.revise else _make(plan, asked)
+    key = plan.plan.key
+    if voice.as_json:
+        act = "revised" if asked.revise else "made"
+        voice.data({"plan": key, "partnership": asked.partnership, "act": act, "parts": count})
+    else:
+        said = (REVISED if count else SAME) if asked.revise else MADE
+        voice.say(said.filled(key=key, count=count))
+    return 0
+
+
+def _make(plan: PlanSnapshot, asked: Namespace) -> int:
+    owner = drafts.partnership(asked.partnership)
+    made = load_snapshot(partnership=owner, snapshot=plan, by=None, at=timezone.now())
+    return len(parts_of(made))
+
+
+def _revise(plan: PlanSnapshot, asked: Namespace) -> int:
+    owner, key = drafts.partnership(asked.partnership), plan.plan.key
+    found = drafts.draft(key)
+    if found.partnership != owner:
+        raise Refused(OTHERS.filled(key=key, owner=found.partnership.slug))
+    return revise(found, plan, by=None, at=timezone.now())
