@@ -19,7 +19,7 @@ class Problem:
     def said_in(self, language: Language) -> str:
         """Place, label and message as one line."""
         label = self.label.said_in(language)
-        where = f"{self.place} ({label})" if label else self.place
+        where = f"{self.place} ({label})" if self.place and label else self.place or label
         message = self.message.said_in(language)
         return f"{where}: {message}" if where else message
 

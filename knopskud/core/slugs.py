@@ -8,7 +8,7 @@ _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss", "ı": "
 
 def slug(text: str, longest: int = 60) -> str:
     """`Læsehjælp & lektiecafé` becomes `laesehjaelp-lektiecafe`; empty when no Latin letter or digit is left."""
-    lowered = text.lower().translate(_DANISH)
+    lowered = unicodedata.normalize("NFC", text).lower().translate(_DANISH)
     plain = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     return words[:longest].rstrip("-")
