@@ -26,6 +26,12 @@ def forbidden_sign(text: str) -> str | None:
     return f"U+{ord(found[0]):04X}" if found else None
 
 
+def shown(text: str, longest: int = 60) -> str:
+    """What strangers wrote, fit to stand in a message: cut short, every sign that may not stand in a text by its name."""
+    cut = text if len(text) <= longest else f"{text[:longest]}…"
+    return FORBIDDEN.sub(lambda found: f"U+{ord(found[0]):04X}", cut)
+
+
 def composed(text: str) -> str:
     """Composed letters (NFC) without zero-width spaces, which come along from web pages and hide in searches."""
     return unicodedata.normalize("NFC", text.replace("\u200b", ""))

@@ -4,12 +4,11 @@ import json
 from typing import Any
 
 from knopskud.core.errors import Invalid, Problem
+from knopskud.core.text import shown
 from knopskud.core.words import Words
 
 LARGEST = 5 * 1024 * 1024
 """Bytes. The demo's plan has 150 thousand; a plan of 60 activities with long texts has less than one million."""
-DEEPEST = 40
-"""Nested lists and objects. A plan needs six."""
 
 NOT_JSON = Words(
     "Filen er ikke en planfil, som programmet kan læse.",
@@ -58,14 +57,12 @@ def load(data: bytes) -> dict[str, Any]:
         )
     except _Strange as error:
         raise _invalid(error.words) from error
-    except RecursionError as error:
+    except RecursionError as error:  # long before that it is deeper than `bounds` allows
         raise _invalid(TOO_DEEP) from error
     except json.JSONDecodeError as error:
         raise _invalid(BROKEN.filled(line=error.lineno, column=error.colno)) from error
     if not isinstance(found, dict):
         raise _invalid(NOT_AN_OBJECT)
-    if _too_deep(found):
-        raise _invalid(TOO_DEEP)
     return found
 
 
@@ -79,23 +76,11 @@ def _text(data: bytes) -> str:
     return text
 
 
-def _too_deep(value: Any) -> bool:
-    level = [value]
-    for _ in range(DEEPEST):
-        level = [
-            inner
-            for outer in level
-            if isinstance(outer, dict | list)
-            for inner in (outer.values() if isinstance(outer, dict) else outer)
-        ]
-    return bool(level)
-
-
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in pairs:
         if name in found:
-            raise _Strange(TWICE.filled(name=name[:60]))
+            raise _Strange(TWICE.filled(name=shown(name)))
         found[name] = value
     return found
 

@@ -97,6 +97,9 @@ def message_of(kind: str, context: Mapping[str, Any]) -> Words:
         kind = f"string_{kind}"
     if kind == "string_pattern_mismatch" and context["pattern"] in PATTERNS:
         return PATTERNS[context["pattern"]]
+    if kind == "literal_error":  # pydantic joins the choices in English
+        expected = str(context["expected"])
+        context = {"expected": Words(expected.replace(" or ", " eller "), expected)}
     if kind in MESSAGES:
         return MESSAGES[kind].filled(**context)
     return next((words for family, words in FAMILIES if kind.startswith(family)), OTHER)

@@ -5,6 +5,7 @@ from copy import deepcopy
 from typing import Any
 
 from knopskud.core.errors import Invalid, Problem
+from knopskud.core.text import shown
 from knopskud.core.words import Words
 
 NEWEST = "helhedsplan/1"
@@ -38,7 +39,7 @@ def upgraded(data: Data) -> Data:
         raise _refused(IS_PUBLIC)
     if not isinstance(schema, str) or schema not in STEPS:
         known = ", ".join([*STEPS, NEWEST])
-        raise _refused(UNKNOWN.filled(found=str(schema)[:60], known=known))
+        raise _refused(UNKNOWN.filled(found=shown(str(schema)), known=known))
     return upgraded(STEPS[schema](deepcopy(data)))
 
 

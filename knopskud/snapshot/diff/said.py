@@ -83,8 +83,10 @@ def _value(value: Any, called: Called) -> Words:
         case Period():
             return FROM_TO.filled(start=days.said(value.start), end=days.said(value.end))
         case Origin():
-            story = f": {value.story}" if value.story else ""
-            return Words(*(f"{word}{story}" for word in ORIGINS[value.type]))
+            source = " ".join(filter(None, (value.ref, value.plan)))
+            told = f" ({source})" if source else ""
+            told += f": {value.story}" if value.story else ""
+            return Words(*(f"{word}{told}" for word in ORIGINS[value.type]))
         case Contribution():
             brings = ", ".join(filter(None, (value.role, value.gives)))
             return _same(": ".join(filter(None, (called(value.partner), brings))))

@@ -1,11 +1,13 @@
 """The kinds of field that a part can have, and what is said of each: its words, its privacy, what it points at."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, time
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, PlainSerializer
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from knopskud.core import money, richtext, text
@@ -75,9 +77,43 @@ def _exact(value: Decimal) -> Decimal:
             "too_fine",
             Words("Beløbet har mere end to decimaler.", "The amount has more than two decimals."),
         )
-    return value.quantize(money.OERE)
+    return value.quantize(money.OERE) + money.ZERO  # no minus before a zero
 
 
+def _shortest(value: Decimal) -> Decimal:
+    """Equal figures are written in one way: no zeros at the end of the decimals, no minus before a zero."""
+    whole = value == value.to_integral_value()
+    return (value.quantize(Decimal(1)) if whole else value.normalize()) + Decimal(0)
+
+
+def _written_as(pattern: str, kind: str) -> Callable[[Any], Any]:
+    """Text of that form only: pydantic would take 1505174400 for a day and 19 for a time."""
+
+    def check(value: Any) -> Any:
+        if isinstance(value, int | float) or (
+            isinstance(value, str) and not re.fullmatch(pattern, value, re.ASCII)
+        ):
+            raise PydanticCustomError(kind, "written otherwise")
+        return value
+
+    return check
+
+
+def _no_truth(value: Any) -> Any:
+    if isinstance(value, bool):  # which Python takes for 0 and 1
+        raise PydanticCustomError("int_type", "written otherwise")
+    return value
+
+
+def _on_the_clock(value: time) -> time:
+    if value.tzinfo is not None or value.second or value.microsecond:
+        raise PydanticCustomError("time_parsing", "written otherwise")
+    return value
+
+
+DAY = r"\d{4}-\d{2}-\d{2}"
+CLOCK = r"\d{2}:\d{2}(:00)?"
+_number = BeforeValidator(_no_truth)
 _line = AfterValidator(_checked(text.tidy_line))
 _text = AfterValidator(_checked(text.tidy_text))
 _decimal_text = PlainSerializer(lambda value: f"{value:f}", return_type=str)
@@ -93,20 +129,50 @@ Kroner = Annotated[
     Field(ge=0, le=money.LARGEST, allow_inf_nan=False),
     AfterValidator(_exact),
     _decimal_text,
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "number", "minimum": 0, "maximum": float(money.LARGEST)},
+                {"type": "string", "pattern": r"^[0-9]{1,10}(\.[0-9]{1,2})?$"},
+            ]
+        },
+        mode="validation",
+    ),
 ]
 """An amount of Danish kroner with two places; never negative, below ten billion."""
 Quantity = Annotated[
     Decimal,
     Field(ge=-1_000_000_000, le=1_000_000_000, decimal_places=4, allow_inf_nan=False),
+    AfterValidator(_shortest),
     _decimal_text,
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "number", "minimum": -1_000_000_000, "maximum": 1_000_000_000},
+                {"type": "string", "pattern": r"^-?[0-9]{1,10}(\.[0-9]{1,4})?$"},
+            ]
+        },
+        mode="validation",
+    ),
 ]
 """A measured figure, in the unit that stands beside it."""
-Hours = Annotated[int, Field(ge=0, le=1_000_000)]
+Hours = Annotated[int, Field(ge=0, le=1_000_000), _number]
 """Whole hours of work."""
-Count = Annotated[int, Field(ge=0, le=1_000_000)]
+Count = Annotated[int, Field(ge=0, le=1_000_000), _number]
 """A whole number of homes, people or places."""
-Year = Annotated[int, Field(ge=1950, le=2150)]
+Day = Annotated[date, BeforeValidator(_written_as(DAY, "date_parsing"))]
+"""A day of the calendar, in a file as 2018-01-31."""
+Clock = Annotated[
+    time,
+    BeforeValidator(_written_as(CLOCK, "time_parsing")),
+    AfterValidator(_on_the_clock),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9]{2}:[0-9]{2}(:00)?$"}),
+]
+"""Hours and minutes in Denmark, in a file as 19:30."""
+Year = Annotated[int, Field(ge=1950, le=2150), _number]
 """A calendar year."""
+Age = Annotated[int, Field(ge=0, le=120), _number]
+"""Whole years."""
 KEY_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Key = Annotated[str, Field(pattern=KEY_PATTERN, max_length=60)]
 """A short name for addresses and files: small letters, digits and dashes."""
@@ -117,8 +183,9 @@ def ref_of(prefix: str) -> Any:
     return Field(pattern=rf"^{prefix}-[0-9]{{1,6}}$")
 
 
-PlanRef = Annotated[str, ref_of("P")]
-AgreementRef = Annotated[str, ref_of("SA")]
+PlanRef = Annotated[str, Field(pattern="^P-1$")]
+AgreementRef = Annotated[str, Field(pattern="^SA-1$")]
+"""What stands once in every plan has the same ref in every plan."""
 PartyRef = Annotated[str, ref_of("PA"), LinkTo("party")]
 DepartmentRef = Annotated[str, ref_of("AF"), LinkTo("department")]
 MeetingRef = Annotated[str, ref_of("MO")]

@@ -1,6 +1,5 @@
 """The head of the plan, the strategic agreement and what belongs to them."""
 
-from datetime import date, time
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
@@ -13,8 +12,10 @@ from knopskud.snapshot.types.fields import (
     AttachmentRef,
     BodyRef,
     Choice,
+    Clock,
     ContactRef,
     Count,
+    Day,
     DepartmentRef,
     Key,
     Label,
@@ -32,8 +33,8 @@ from knopskud.snapshot.types.fields import (
 class Period(Value):
     """First and last day of the plan, both included."""
 
-    start: Annotated[date, Label("Første dag", "First day")]
-    end: Annotated[date, Label("Sidste dag", "Last day")]
+    start: Annotated[Day, Label("Første dag", "First day")]
+    end: Annotated[Day, Label("Sidste dag", "Last day")]
 
     @model_validator(mode="after")
     def _forward(self) -> "Period":
@@ -73,7 +74,9 @@ class PlanHead(Part):
         Line, Label("Linje øverst på alle sider", "Line at the top of every page")
     ] = ""
     follows: Annotated[
-        tuple[Key, ...], Label("Bygger videre på planerne", "Builds on the plans")
+        tuple[Key, ...],
+        Field(max_length=20),
+        Label("Bygger videre på planerne", "Builds on the plans"),
     ] = ()
     current_scenario: Annotated[str, Label("Gældende budget", "Budget in force")] = ""
     note: Note = ""
@@ -152,10 +155,12 @@ class Meeting(Part):
 
     ref: MeetingRef
     departments: Annotated[
-        tuple[DepartmentRef, ...], Field(min_length=1), Label("Afdelinger", "Departments")
+        tuple[DepartmentRef, ...],
+        Field(min_length=1, max_length=200),
+        Label("Afdelinger", "Departments"),
     ]
-    day: Annotated[date, Label("Dato", "Date")]
-    starts: Annotated[time | None, Label("Klokkeslæt", "Time")] = None
+    day: Annotated[Day, Label("Dato", "Date")]
+    starts: Annotated[Clock | None, Label("Klokkeslæt", "Time")] = None
     place: Annotated[Line, Label("Sted", "Place")] = ""
     note: Note = ""
 
@@ -173,7 +178,7 @@ class Step(Part):
     words: ClassVar[Words] = Words("trin", "step")
 
     ref: StepRef
-    day: Annotated[date, Label("Dato", "Date")]
+    day: Annotated[Day, Label("Dato", "Date")]
     what: Annotated[Line, Field(min_length=1), Label("Hvad sker der", "What happens")]
     note: Note = ""
 
@@ -226,7 +231,9 @@ class Body(Part):
         Choice(BODY_KINDS),
     ]
     task: Annotated[Text, Label("Opgave", "Task")] = ""
-    members: Annotated[tuple[Line, ...], Label("Medlemmer (roller)", "Members (roles)")] = ()
+    members: Annotated[
+        tuple[Line, ...], Field(max_length=60), Label("Medlemmer (roller)", "Members (roles)")
+    ] = ()
     note: Note = ""
 
 

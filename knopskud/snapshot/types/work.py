@@ -1,6 +1,5 @@
 """The work itself: delaftaler, sub-goals, activities, indicators, milestones and the partners who take part."""
 
-from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
@@ -9,10 +8,12 @@ from knopskud.core.words import Words
 from knopskud.snapshot.types.base import Name, Note, Part, Title, Value
 from knopskud.snapshot.types.fields import (
     ActivityRef,
+    Age,
     Choice,
     ContactRef,
     Count,
     DataPointRef,
+    Day,
     DepartmentRef,
     IndicatorRef,
     Key,
@@ -110,8 +111,8 @@ class Origin(Value):
 class AgeBand(Value):
     """The youngest and the oldest who can join, in whole years."""
 
-    youngest: Annotated[int | None, Field(ge=0, le=120), Label("Fra alder", "From age")] = None
-    oldest: Annotated[int | None, Field(ge=0, le=120), Label("Til alder", "To age")] = None
+    youngest: Annotated[Age | None, Label("Fra alder", "From age")] = None
+    oldest: Annotated[Age | None, Label("Til alder", "To age")] = None
 
     @model_validator(mode="after")
     def _ordered(self) -> "AgeBand":
@@ -152,12 +153,18 @@ class Activity(Part):
     ages: Annotated[AgeBand, Label("Alder", "Ages")] = AgeBand()
     capacity: Annotated[Count | None, Label("Pladser", "Places")] = None
     departments: Annotated[
-        tuple[DepartmentRef, ...], Label("Afdelinger (ingen = alle)", "Departments (none = all)")
+        tuple[DepartmentRef, ...],
+        Field(max_length=200),
+        Label("Afdelinger (ingen = alle)", "Departments (none = all)"),
     ] = ()
     when: Annotated[Line, Label("Hvornår", "When")] = ""
     where: Annotated[Line, Label("Hvor", "Where")] = ""
-    partners: Annotated[tuple[Contribution, ...], Label("Samarbejdsparter", "Partners")] = ()
-    sub_goals: Annotated[tuple[SubGoalRef, ...], Label("Delmål", "Sub-goals")] = ()
+    partners: Annotated[
+        tuple[Contribution, ...], Field(max_length=60), Label("Samarbejdsparter", "Partners")
+    ] = ()
+    sub_goals: Annotated[
+        tuple[SubGoalRef, ...], Field(max_length=100), Label("Delmål", "Sub-goals")
+    ] = ()
     responsible: Annotated[ContactRef | None, Label("Ansvarlig", "Responsible")] = None
     note: Note = ""
 
@@ -183,7 +190,9 @@ class Indicator(Part):
     words: ClassVar[Words] = Words("indikator", "indicator")
 
     ref: IndicatorRef
-    sub_goals: Annotated[tuple[SubGoalRef, ...], Label("Delmål", "Sub-goals")] = ()
+    sub_goals: Annotated[
+        tuple[SubGoalRef, ...], Field(max_length=100), Label("Delmål", "Sub-goals")
+    ] = ()
     name: Name
     definition: Annotated[Text, Label("Definition", "Definition")] = ""
     type: Annotated[
@@ -198,7 +207,7 @@ class Indicator(Part):
     baseline_year: Annotated[Year | None, Label("Udgangspunktets år", "Year of the baseline")] = (
         None
     )
-    targets: Annotated[tuple[Target, ...], Label("Måltal", "Targets")] = ()
+    targets: Annotated[tuple[Target, ...], Field(max_length=25), Label("Måltal", "Targets")] = ()
     note: Note = ""
 
 
@@ -212,7 +221,7 @@ class Milestone(Part):
     ref: MilestoneRef
     sub_agreement: Annotated[SubAgreementRef | None, Label("Delaftale", "Sub-agreement")] = None
     activity: Annotated[ActivityRef | None, Label("Aktivitet", "Activity")] = None
-    day: Annotated[date, Label("Dato", "Date")]
+    day: Annotated[Day, Label("Dato", "Date")]
     text: Annotated[Line, Field(min_length=1), Label("Milepæl", "Milestone")]
     note: Note = ""
 
