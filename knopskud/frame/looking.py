@@ -1,6 +1,7 @@
 """What every check is given: the plan, the way around in it, and the programme it is written in."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from knopskud.core.words import Words
@@ -17,7 +18,12 @@ class Looking:
     """A plan with its tables, made once for all checks."""
 
     plan: PlanSnapshot
-    programme: Programme | None
+    programmes: Mapping[str, Programme] = field(default_factory=dict)
+
+    @cached_property
+    def programme(self) -> Programme | None:
+        """The programme that the plan names, or None when there is none of that key."""
+        return self.programmes.get(self.plan.plan.programme)
 
     @cached_property
     def lookup(self) -> Lookup:

@@ -1,5 +1,6 @@
 """Where the focus areas of an older programme went in a newer one, also over a programme in between (R1)."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 from knopskud.frame.programmes import Area, Programme
@@ -12,24 +13,24 @@ def newer_areas(
 
     Empty when nothing leads there. Raises KeyError for a programme that is not among `programmes`.
     """
-    keys = _reached(programmes, older, area, newer, frozenset())
-    return tuple(found for found in programmes[newer].areas if found.key in keys)
-
-
-def _reached(
-    programmes: Mapping[str, Programme], older: str, area: str, newer: str, seen: frozenset[str]
-) -> set[str]:
-    """Keys of the areas reached. `seen` are the programmes on the way, since files may name each other in a ring."""
     if older == newer:
-        return {area}
-    keys: set[str] = set()
-    for goes in programmes[newer].from_:
-        if goes.programme in seen or goes.programme not in programmes:
-            continue
-        way = seen | {newer}
-        if goes.area in _reached(programmes, older, area, goes.programme, way):
-            keys |= set(goes.to)
-    return keys
+        return tuple(one for one in programmes[newer].areas if one.key == area)
+    reached = _reached(programmes, (older, area))
+    return tuple(one for one in programmes[newer].areas if (newer, one.key) in reached)
+
+
+def _reached(programmes: Mapping[str, Programme], start: tuple[str, str]) -> set[tuple[str, str]]:
+    """All that continues one area, as programme and area; files may name each other in a ring."""
+    ways: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for programme in programmes.values():
+        for goes in programme.from_:
+            ways[goes.programme, goes.area] += [(programme.key, key) for key in goes.to]
+    reached, left = {start}, [start]
+    while left:
+        new = [step for step in ways[left.pop()] if step not in reached]
+        reached.update(new)
+        left += new
+    return reached
 
 
 def areas_map(
@@ -40,3 +41,26 @@ def areas_map(
         area.key: tuple(found.key for found in newer_areas(programmes, older, area.key, newer))
         for area in programmes[older].areas
     }
+
+
+def counterparts(
+    programmes: Mapping[str, Programme], area: str, wanted: str
+) -> tuple[Programme, tuple[Area, ...]] | None:
+    """The programme that an area comes from, and the areas of the programme `wanted` that stand for it there.
+
+    Looks from older to newer and back, since a plan may be moved either way. None when no programme has the area;
+    the one with most to say comes first.
+    """
+    found = [
+        (home, newer_areas(programmes, home.key, area, wanted) or _older(programmes, home, area, wanted))
+        for home in programmes.values()
+        if home.key != wanted and home.has_area(area)
+    ]  # fmt: skip
+    return max(found, key=lambda one: len(one[1]), default=None)
+
+
+def _older(
+    programmes: Mapping[str, Programme], home: Programme, area: str, wanted: str
+) -> tuple[Area, ...]:
+    ways = areas_map(programmes, wanted, home.key)
+    return tuple(one for one in programmes[wanted].areas if area in ways[one.key])

@@ -10,4 +10,4 @@ class ProjectConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the checks."""
-        from knopskud.project import checks  # noqa: F401, PLC0415 -- importing registers
+        from knopskud.project import checks, programmes  # noqa: F401, PLC0415 -- importing registers

@@ -1,12 +1,15 @@
 """Does the plan fit its programme?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from knopskud.core.words import Words
+from knopskud.core.years import months_of
 from knopskud.frame.findings import Finding
 from knopskud.frame.looking import Looking, found
+from knopskud.frame.mapping import counterparts
+from knopskud.frame.programmes import Area, Programme
 from knopskud.snapshot.diff.said import label_of
-from knopskud.snapshot.types import SubAgreement
+from knopskud.snapshot.types import StrategicAgreement, SubAgreement
 
 
 def programme(at: Looking) -> Iterator[Finding]:
@@ -23,20 +26,21 @@ def programme(at: Looking) -> Iterator[Finding]:
 
 
 def areas(at: Looking) -> Iterator[Finding]:
-    """Every delaftale has an area of the programme, and every area at most one [R1, R3]."""
+    """There are delaftaler; each has an area of the programme, and every area at most one [R1, R3]."""
+    if not at.plan.sub_agreements:
+        yield found(
+            "frame.no-sub-agreement",
+            at.plan.plan.ref,
+            "",
+            Words("Planen har ingen delaftaler.", "The plan has no sub-agreements."),
+            Words("Skriv en delaftale for hvert af de områder, planen vælger.", "Write a sub-agreement for each area that the plan chooses."),
+        )  # fmt: skip
     if at.programme is None:
         return
     seen: dict[str, SubAgreement] = {}
     for part in at.plan.sub_agreements:
         if not at.programme.has_area(part.area):
-            names = ", ".join(area.name.da for area in at.programme.areas)
-            yield found(
-                "frame.area",
-                part.ref,
-                "area",
-                Words("{key} er ikke et af puljens områder.", "{key} is not one of the programme's areas.").filled(key=part.area),
-                Words("Vælg et af disse: {names}.", "Choose one of these: {names}.").filled(names=names),
-            )  # fmt: skip
+            yield _strange(at, at.programme, part)
         elif part.area in seen:
             yield found(
                 "frame.area-twice",
@@ -48,8 +52,33 @@ def areas(at: Looking) -> Iterator[Finding]:
         seen.setdefault(part.area, part)
 
 
+def _strange(at: Looking, own: Programme, part: SubAgreement) -> Finding:
+    """A delaftale with another programme's area: it is told where the area went, so a plan can change programme."""
+    known = counterparts(at.programmes, part.area, own.key)
+    if known is None:
+        message = Words("{key} er ikke et af områderne i {own}.", "{key} is not one of the areas of {own}.").filled(key=part.area, own=own.name)  # fmt: skip
+        return found("frame.area", part.ref, "area", message, _choose(own.areas))
+    home, here = known
+    message = Words("Området “{area}” hører til {home}. Planen er i {own}.", "The area “{area}” belongs to {home}. The plan is in {own}.").filled(area=home.area(part.area).name, home=home.name, own=own.name)  # fmt: skip
+    if not here:
+        return found("frame.area", part.ref, "area", message, _choose(own.areas))
+    remedy = Words("I {own} svarer det til: {names}. Vælg et af dem.", "In {own} it corresponds to: {names}. Choose one of them.").filled(own=own.name, names=_names(here))  # fmt: skip
+    return found("frame.area", part.ref, "area", message, remedy)
+
+
+def _choose(areas: Iterable[Area]) -> Words:
+    return Words("Vælg et af disse: {names}.", "Choose one of these: {names}.").filled(
+        names=_names(areas)
+    )
+
+
+def _names(areas: Iterable[Area]) -> Words:
+    named = [area.name for area in areas]
+    return Words(", ".join(one.da for one in named), ", ".join(one.en for one in named))
+
+
 def required(at: Looking) -> Iterator[Finding]:
-    """Every delaftale has the parts that the programme asks for [R3]."""
+    """The delaftaler and the strategic agreement have the parts that the programme asks for [R3]."""
     if at.programme is None:
         return
     for part in at.plan.sub_agreements:
@@ -63,38 +92,32 @@ def required(at: Looking) -> Iterator[Finding]:
                     Words("{label} mangler i delaftalen “{title}”.", "{label} is missing in the sub-agreement “{title}”.").filled(label=label, title=part.title),
                     Words("Skriv nogle linjer under {label}.", "Write some lines under {label}.").filled(label=label),
                 )  # fmt: skip
+    for name in at.programme.required_agreement:
+        if not getattr(at.plan.agreement, name):
+            label = label_of(StrategicAgreement, name)
+            yield found(
+                "frame.agreement",
+                at.plan.agreement.ref,
+                name,
+                Words("{label} mangler i den strategiske samarbejdsaftale.", "{label} is missing in the strategic agreement.").filled(label=label),
+                Words("Skriv nogle linjer under {label}.", "Write some lines under {label}.").filled(label=label),
+            )  # fmt: skip
 
 
 def period(at: Looking) -> Iterator[Finding]:
-    """The plan has the programme's normal length [R1]."""
-    years, normal = len(at.plan.plan.period.years), at.programme and at.programme.normal_years
-    if normal and years != normal:
+    """The plan has the programme's normal length, to the month [R1]."""
+    if at.programme is None:
+        return
+    own, years = at.plan.plan.period, at.programme.normal_years
+    months = round(months_of(own.start, own.end))
+    if months != 12 * years:
         yield found(
             "frame.period",
             at.plan.plan.ref,
             "period",
-            Words("Planen rører {years} kalenderår. Puljens planer er normalt på {normal} år.", "The plan touches {years} calendar years. The programme's plans normally have {normal} years.").filled(years=years, normal=normal),
+            Words("Planen varer {months} måneder. Puljens planer varer normalt {normal} ({years} år).", "The plan lasts {months} months. The programme's plans normally last {normal} ({years} years).").filled(months=months, normal=12 * years, years=years),
             Words("Tal med fonden, hvis det er meningen.", "Talk with the fund if this is intended."),
         )  # fmt: skip
 
 
-def attachments(at: Looking) -> Iterator[Finding]:
-    """The papers that the programme wants are ready [R4]."""
-    if at.programme is None:
-        return
-    ready = {one.item: one for one in at.plan.attachments}
-    for item in at.programme.attachments:
-        if item.key == "sub-agreements":
-            continue  # the delaftaler are made from the plan itself
-        there = ready.get(item.key)
-        if there is None or not there.done:
-            yield found(
-                "frame.attachment",
-                there.ref if there else at.plan.plan.ref,
-                "done" if there else "",
-                Words("Bilaget “{name}” er ikke klar.", "The attachment “{name}” is not ready.").filled(name=item.name),
-                Words("Skriv bilaget på listen, og sæt det til klar, når det er færdigt.", "Put the attachment on the list, and mark it as ready when it is finished."),
-            )  # fmt: skip
-
-
-ALL = (programme, areas, required, period, attachments)
+ALL = (programme, areas, required, period)

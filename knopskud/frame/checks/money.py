@@ -70,4 +70,17 @@ def local_share(at: Looking) -> Iterator[Finding]:
         )  # fmt: skip
 
 
-ALL = (there, balance, years, local_share)
+def payers(at: Looking) -> Iterator[Finding]:
+    """Local money has a party that pays it: otherwise the price for a home is not right [R12]."""
+    for part in at.economy.inside:
+        if part.type == "local" and part.party is None:
+            yield found(
+                "money.no-party",
+                part.ref,
+                "party",
+                Words("Det fremgår ikke, hvem der betaler “{name}”.", "It is not said who pays “{name}”.").filled(name=part.name),
+                Words("Vælg den part, som betaler.", "Choose the party that pays."),
+            )  # fmt: skip
+
+
+ALL = (there, balance, years, local_share, payers)

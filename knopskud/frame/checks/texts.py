@@ -1,47 +1,30 @@
-"""Do the texts tell what they may, and not more than there is room for?"""
+"""Are the texts there, short enough, and free of numbers that belong to single persons?"""
 
-import re
 from collections.abc import Iterator
+from typing import Any
 
+from knopskud.core import richtext
 from knopskud.core.words import Words
+from knopskud.frame.civil import civil_number
 from knopskud.frame.findings import Finding
 from knopskud.frame.looking import Looking, found
 from knopskud.snapshot.diff.said import label_of, text_of
 from knopskud.snapshot.public import every_part
-
-CPR = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d{2}[- ]?\d{4}(?!\d)")
-"""Day, month, year and four digits. Phone numbers have eight digits and amounts are not texts."""
-TIME = re.compile(
-    r"\b(man|tirs|ons|tors|fre|lør|søn)dag(e|en|s)?\b|\bkl(\.|okken)\s*\d|\b\d{1,2}[.:]\d{2}\b",
-    re.IGNORECASE,
-)
-PLACE = re.compile(
-    r"\b\w{3,}(vej|gade|allé|alle|stræde|plads|torv|parken|huset)\s+\d+", re.IGNORECASE
-)
+from knopskud.snapshot.types import Part, Value
+from knopskud.snapshot.types.fields import Rich
 
 
-def targeted(at: Looking) -> Iterator[Finding]:
-    """The public text of a targeted activity tells neither where nor when [R16]."""
-    names = [d.name for d in at.plan.departments]
-    for part in at.plan.activities:
-        if part.reach != "targeted":
-            continue
-        for field in ("title", "plain"):
-            if told := _place_or_time(getattr(part, field), names):
-                yield found(
-                    "public.targeted-tells",
-                    part.ref,
-                    field,
-                    Words("Den målrettede aktivitet “{title}” fortæller sted eller tid: “{told}”.", "The targeted activity “{title}” tells place or time: “{told}”.").filled(title=part.title, told=told),
-                    Words("Skriv om hjælpen i almindelighed. Sted og tid får familierne direkte.", "Write about the help in general. Families get place and time directly."),
-                )  # fmt: skip
-
-
-def _place_or_time(text: str, names: list[str]) -> str:
-    for pattern in (TIME, PLACE):
-        if hit := pattern.search(text):
-            return hit[0]
-    return next((name for name in names if name.lower() in text.lower()), "")
+def in_short(at: Looking) -> Iterator[Finding]:
+    """The plan says in a few sentences what it is [R21]."""
+    head = at.plan.plan
+    if not head.in_short:
+        yield found(
+            "text.in-short",
+            head.ref,
+            "in_short",
+            Words("Planen er ikke fortalt kort.", "The plan is not told in short."),
+            Words("Skriv fem sætninger, som enhver beboer forstår.", "Write five sentences that every resident understands."),
+        )  # fmt: skip
 
 
 def lengths(at: Looking) -> Iterator[Finding]:
@@ -62,17 +45,39 @@ def lengths(at: Looking) -> Iterator[Finding]:
 
 
 def civil_numbers(at: Looking) -> Iterator[Finding]:
-    """Nothing looks like a civil registration number (docs/decisions/0007)."""
+    """Nothing looks like a civil registration number, also in what is hidden from residents (docs/decisions/0007)."""
     for part in every_part(at.plan):
-        for name, value in part:
-            if isinstance(value, str | tuple) and CPR.search(str(value)):
+        for name in type(part).model_fields:
+            if any(map(civil_number, _texts_in(part, name))):
                 yield found(
                     "text.cpr",
                     part.ref,
                     name,
-                    Words("Der står noget, der ligner et CPR-nummer.", "Something looks like a civil registration number."),
-                    Words("Slet det. Planen må ikke indeholde oplysninger om enkeltpersoner.", "Delete it. The plan may not hold data on single persons."),
+                    Words("Der står noget, der ligner et CPR-nummer: {label}.", "Something looks like a civil registration number: {label}.").filled(label=label_of(type(part), name)),
+                    Words("Slet det: planen må ikke indeholde oplysninger om enkeltpersoner. Er det et andet nummer, så del det med mellemrum for hvert tredje ciffer.", "Delete it: the plan may not hold data on single persons. If it is another number, part it by a space after every third digit."),
                 )  # fmt: skip
 
 
-ALL = (targeted, lengths, civil_numbers)
+def _texts_in(part: Part, name: str) -> Iterator[str]:
+    """Every text in a field as people read it, also those inside values; a number in bold is still one."""
+    value = getattr(part, name)
+    if isinstance(value, str) and any(
+        isinstance(m, Rich) for m in type(part).model_fields[name].metadata
+    ):
+        yield richtext.plain(value)
+    else:
+        yield from _strings(value)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _strings(one)
+    elif isinstance(value, Value):
+        for name in type(value).model_fields:
+            yield from _strings(getattr(value, name))
+
+
+ALL = (in_short, lengths, civil_numbers)

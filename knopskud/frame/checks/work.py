@@ -1,9 +1,7 @@
 """Do goals, activities and indicators hang together?"""
 
-from collections import Counter
 from collections.abc import Iterator
 
-from knopskud.core.slugs import slug
 from knopskud.core.words import Words
 from knopskud.frame.findings import Finding
 from knopskud.frame.looking import Looking, found
@@ -31,8 +29,7 @@ def sub_agreements(at: Looking) -> Iterator[Finding]:
 
 
 def activities(at: Looking) -> Iterator[Finding]:
-    """Every activity serves a goal and has a text for residents, and none stands twice in a delaftale [R3, R16]."""
-    named = Counter((a.sub_agreement, slug(a.title) or a.title) for a in at.plan.activities)
+    """Every activity serves a goal and has a text for residents [R3, R16]."""
     for part in at.plan.activities:
         if not part.sub_goals:
             yield found(
@@ -49,14 +46,6 @@ def activities(at: Looking) -> Iterator[Finding]:
                 "plain",
                 Words("“{title}” har ingen tekst til beboerne.", "“{title}” has no text for residents.").filled(title=part.title),
                 Words("Skriv to-tre sætninger i almindeligt sprog.", "Write two or three sentences in plain language."),
-            )  # fmt: skip
-        if named[part.sub_agreement, slug(part.title) or part.title] > 1:
-            yield found(
-                "plan.twice",
-                part.ref,
-                "title",
-                Words("“{title}” står flere gange i samme delaftale.", "“{title}” stands several times in one sub-agreement.").filled(title=part.title),
-                Words("Slå dem sammen, eller giv dem hver sit navn.", "Put them together, or give each a name of its own."),
             )  # fmt: skip
 
 
@@ -84,10 +73,12 @@ def goals(at: Looking) -> Iterator[Finding]:
 
 
 def indicators(at: Looking) -> Iterator[Finding]:
-    """Every indicator has a baseline, a target, a source and a goal [R13]."""
+    """Every indicator says what it measures, and has a baseline with its year, a target, a source and a goal [R13]."""
     for part in at.plan.indicators:
         missing = (
             ("indicator.baseline", "baseline", part.baseline is None, Words("et udgangspunkt", "baseline")),
+            ("indicator.baseline-year", "baseline_year", part.baseline is not None and part.baseline_year is None, Words("udgangspunktets år", "year of the baseline")),
+            ("indicator.definition", "definition", not part.definition, Words("en definition", "definition")),
             ("indicator.target", "targets", not part.targets, Words("et måltal", "target")),
             ("indicator.source", "source", not part.source, Words("en kilde", "source")),
             ("indicator.no-goal", "sub_goals", not part.sub_goals, Words("et delmål", "sub-goal")),
@@ -103,4 +94,37 @@ def indicators(at: Looking) -> Iterator[Finding]:
                 )  # fmt: skip
 
 
-ALL = (sub_agreements, activities, goals, indicators)
+def origins(at: Looking) -> Iterator[Finding]:
+    """An activity that comes from another one of the same plan comes from one that is there [R17]."""
+    own = (None, at.plan.plan.key)
+    there = {activity.ref for activity in at.plan.activities}
+    for part in at.plan.activities:
+        origin = part.origin
+        if (
+            origin.ref
+            and origin.plan in own
+            and (origin.ref not in there or origin.ref == part.ref)
+        ):
+            yield found(
+                "work.origin",
+                part.ref,
+                "origin",
+                Words("“{title}” kommer fra {ref}, som ikke er en anden aktivitet i planen.", "“{title}” comes from {ref}, which is no other activity of the plan.").filled(title=part.title, ref=origin.ref),
+                Words("Skriv den plan, aktiviteten kommer fra, eller ret nummeret.", "Write the plan that the activity comes from, or change the ref."),
+            )  # fmt: skip
+
+
+def figures(at: Looking) -> Iterator[Finding]:
+    """Every figure that describes the challenge says where it comes from [R3]."""
+    for part in at.plan.data_points:
+        if not part.source:
+            yield found(
+                "work.figure-source",
+                part.ref,
+                "source",
+                Words("Tallet “{text}” mangler en kilde.", "The figure “{text}” has no source.").filled(text=part.text),
+                Words("Skriv, hvor tallet kommer fra.", "Write where the figure comes from."),
+            )  # fmt: skip
+
+
+ALL = (sub_agreements, activities, goals, indicators, origins, figures)

@@ -1,6 +1,16 @@
 """The funders' grant programmes (puljer): data files, and the values that are made from them."""
 
-from knopskud.frame.programmes.loading import load, read_programme
+from knopskud.frame.programmes.loading import files_in, load, load_all, read_programme
 from knopskud.frame.programmes.model import Area, Body, Goes, Item, Programme
 
-__all__ = ["Area", "Body", "Goes", "Item", "Programme", "load", "read_programme"]
+__all__ = [
+    "Area",
+    "Body",
+    "Goes",
+    "Item",
+    "Programme",
+    "files_in",
+    "load",
+    "load_all",
+    "read_programme",
+]

@@ -76,10 +76,19 @@ def read_programme(file: Path) -> Programme:
     except Unreadable as error:
         raise _invalid(file, error.problem) from error
     except ValidationError as error:
-        raise _invalid(file, *problems_in(error, Programme)) from error
+        raise _invalid(file, *_innermost(problems_in(error, Programme))) from error
     if problems := problems_of(programme):
         raise _invalid(file, *problems)
     return programme
+
+
+def _innermost(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Without what follows from others: a list with one faulty value is said to be too short as well."""
+    return tuple(
+        one
+        for one in problems
+        if not one.place or not any(p.place.startswith(f"{one.place}[") for p in problems)
+    )
 
 
 def _invalid(file: Path, *problems: Problem) -> Invalid:

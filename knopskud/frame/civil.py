@@ -1,0 +1,22 @@
+"""Civil registration numbers (CPR): day, month, year and four digits."""
+
+import re
+from calendar import monthrange
+
+# Hyphens of all kinds and spaces between; never inside a longer row of digits. Phone numbers have eight digits.
+NUMBER = re.compile(
+    r"(?<![\d+])(?P<day>[0-3]\d)(?P<month>[01]\d)(?P<year>\d\d)\s?[-\u2010-\u2015]?\s?\d{4}(?!\d)"
+)
+
+
+def civil_number(text: str) -> str:
+    """The first thing in `text` that has the form of a Danish CPR number, or an empty text.
+
+    The day must exist. The control digit says nothing: since 2007 numbers are given out that do not keep it.
+    """
+    for found in NUMBER.finditer(text):
+        day, month, year = (int(found[name]) for name in ("day", "month", "year"))
+        # a year of two digits is one of two centuries; 2000 was a leap year, and so was every other year mod 4
+        if 1 <= month <= 12 and 1 <= day <= monthrange(2000 + year, month)[1]:
+            return found[0]
+    return ""
