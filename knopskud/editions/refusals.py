@@ -27,6 +27,10 @@ PROGRAMME = Words(
     "Planens program, {programme}, findes ikke her.",
     "The plan's programme, {programme}, is not known here.",
 )
+AREAS = Words(
+    "Planen kan ikke udgives, før alle delaftaler har et af puljens områder.",
+    "The plan cannot be published before every sub-agreement has one of the programme's areas.",
+)
 TAKEN = Words("Adressen {key} er optaget.", "The address {key} is taken.")
 SAME = Words(
     "Planen er ikke ændret siden udgave {number}.",
@@ -61,10 +65,12 @@ def of_the_plan(snapshot: PlanSnapshot, kind: str, programmes: Mapping[str, Prog
         raise Refused(PROGRAMME.filled(programme=snapshot.plan.programme))
     if problems := link_problems(snapshot):
         raise Refused(LINKS, problems)
-    if kind in BINDING:
-        errors = [one for one in check(snapshot, programmes) if one.severity == "error"]
-        if errors:
-            raise Refused(ERRORS, tuple(Problem(one.ref, one.message) for one in errors))
+    errors = [one for one in check(snapshot, programmes) if one.severity == "error"]
+    # no page, paper or tree can be drawn of a delaftale without an area: not of a draft either
+    if strange := [one for one in errors if one.rule == "frame.area"]:
+        raise Refused(AREAS, tuple(Problem(one.ref, one.message) for one in strange))
+    if errors and kind in BINDING:
+        raise Refused(ERRORS, tuple(Problem(one.ref, one.message) for one in errors))
 
 
 def after_the_newest(newest: Edition | None, edition: Edition) -> None:
