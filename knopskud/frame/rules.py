@@ -47,6 +47,5 @@ _ALL = (
     Rule("text.cpr", "error", Words("Ingen tekst indeholder et CPR-nummer", "No text holds a civil registration number"), "R19"),
     Rule("plan.links", "error", Words("Alle numre i planen findes", "Every ref in the plan exists"), "R3"),
     Rule("plan.twice", "warning", Words("Intet står to gange", "Nothing stands twice"), "R3"),
-    Rule("plan.year-twice", "error", Words("Hvert år står én gang", "Each year stands once"), "R11"),
 )  # fmt: skip
 RULES = {rule.id: rule for rule in _ALL}

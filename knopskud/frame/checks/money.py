@@ -34,7 +34,7 @@ def balance(at: Looking) -> Iterator[Finding]:
                 "money.balance",
                 economy.scenario or at.plan.plan.ref,
                 "",
-                Words("I {year} koster planen {cost}, men får {paid}. Forskellen er {gap}.", "In {year} the plan costs {cost} but gets {paid}. The gap is {gap}.").filled(year=year, cost=words[0], paid=words[1], gap=words[2]),
+                Words("I {year} koster planen {cost}, men får {paid} Forskellen er {gap}", "In {year} the plan costs {cost} but gets {paid}. The gap is {gap}.").filled(year=year, cost=words[0], paid=words[1], gap=words[2]),
                 Words("Ret budgetlinjerne eller finansieringen for {year}.", "Change the budget lines or the sources for {year}.").filled(year=year),
             )  # fmt: skip
 

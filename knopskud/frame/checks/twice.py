@@ -7,17 +7,10 @@ from knopskud.core.slugs import slug
 from knopskud.core.words import Words
 from knopskud.frame.findings import Finding
 from knopskud.frame.looking import Looking, found
-from knopskud.snapshot.types import InKind, Part, YearAmount, YearHours
-from knopskud.snapshot.types.work import Target
+from knopskud.snapshot.types import Part
 
 UNDER_A_SUB_AGREEMENT = ("activities", "sub_goals")
 IN_THE_PLAN = ("parties", "departments", "indicators", "partners", "scenarios", "bodies")
-WITH_YEARS = {
-    "budget_lines": "amounts",
-    "sources": "amounts",
-    "in_kind": "hours",
-    "indicators": "targets",
-}
 
 
 def names(at: Looking) -> Iterator[Finding]:
@@ -47,24 +40,6 @@ def _twice(part: Part) -> Finding:
     )  # fmt: skip
 
 
-def years(at: Looking) -> Iterator[Finding]:
-    """A line, a source or an indicator has each year once [R11, R13]."""
-    for name, field in WITH_YEARS.items():
-        for part in getattr(at.plan, name):
-            values: tuple[YearAmount | YearHours | Target, ...] = getattr(part, field)
-            count = Counter(value.year for value in values)
-            double = sorted(year for year, times in count.items() if times > 1)
-            if double:
-                called = part.text if isinstance(part, InKind) else part.called
-                yield found(
-                    "plan.year-twice",
-                    part.ref,
-                    field,
-                    Words("“{name}” har {years} mere end én gang.", "“{name}” has {years} more than once.").filled(name=called, years=", ".join(map(str, double))),
-                    Words("Skriv hvert år på én linje.", "Write each year on one line."),
-                )  # fmt: skip
-
-
 def attachments(at: Looking) -> Iterator[Finding]:
     """Each item of the programme's list of papers stands once [R4]."""
     count = Counter(part.item for part in at.plan.attachments)
@@ -79,4 +54,4 @@ def attachments(at: Looking) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-ALL = (names, years, attachments)
+ALL = (names, attachments)
