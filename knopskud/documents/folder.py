@@ -6,7 +6,9 @@ import segno
 
 from knopskud.core import days, money
 from knopskud.core.words import Language, Words
+from knopskud.documents import tree_data
 from knopskud.documents.data import area_data, stamp_data
+from knopskud.documents.folder_words import COVER, TITLE, TOTAL, WORDS
 from knopskud.documents.saying import ages, brief, clock, weekday
 from knopskud.documents.stamp import Stamp
 from knopskud.documents.writer import write
@@ -14,43 +16,12 @@ from knopskud.frame.programmes import Programme
 from knopskud.snapshot.economy import Economy
 from knopskud.snapshot.lookup import Lookup
 from knopskud.snapshot.public import PublicPlan
-from knopskud.snapshot.types import Activity, Department, Meeting, Part
-from knopskud.tree.drawing import draw
+from knopskud.snapshot.types import Activity, Contact, Department, Meeting
 
-WORDS = {
-    "meeting": Words("Kom til afdelingsmøde", "Come to the residents' meeting"),
-    "read": Words("Læs hele planen", "Read the whole plan"),
-    "scan": Words(
-        "Ret kameraet mod koden, eller skriv adressen. Der kan du læse alt og se, hvad der er ændret.",
-        "Point your camera at the code, or type the address. There you can read everything and see what has changed.",
-    ),
-    "qr": Words("QR-kode med adressen", "QR code with the address"),
-    "next": Words("Det sker der nu", "What happens now"),
-    "ask": Words("Spørg os", "Ask us"),
-    "digest": Words("Kontroltal:", "Checksum:"),
-    "short": Words("Planen kort", "The plan in short"),
-    "cost": Words("Hvad koster det dig?", "What does it cost you?"),
-    "each": Words("pr. bolig om måneden", "per home per month"),
-    "total": Words("Hele planen koster", "The whole plan costs"),
-    "quiet": Words("Hjælp, der kommer til den enkelte", "Help that comes to the person"),
-    "quiet-why": Words(
-        "Noget af planen ser man ikke på en plakat. Det er hjælp til enkelte og familier, der har brug for den:",
-        "Some of the plan is not seen on a poster. It is help for persons and families who need it:",
-    ),
-    "tree": Words("Planens træ", "The plan's tree"),
-    "here": Words("hos jer", "where you live"),
-    "and": Words("Og", "And"),
-    "others": Words("andre aktiviteter. Læs om dem alle på planens side.", "other activities. Read about all of them on the plan's page."),
-}  # fmt: skip
-TITLE = Words("Planen i {name}", "The plan in {name}")
-COVER = Words("Hvad betyder planen for os i {name}?", "What does the plan mean for us in {name}?")
-TREE_ALT = Words(
-    "Et træ. Stammen er planen. Grenene er {areas}. Bladene er {count} aktiviteter.",
-    "A tree. The trunk is the plan. The branches are {areas}. The leaves are {count} activities.",
-)
-BRIEF = 90
-"""Letters of an activity's text where the whole of it has no room."""
-MOST_STEPS, MOST_CONTACTS = 4, 3
+DOT = "\u00a0· "
+"""Between facts: never the first thing of a line."""
+BRIEF = (170, 90)
+"""Letters of a text where the whole of it has no room, and where even that has none."""
 
 
 def folder(
@@ -72,7 +43,8 @@ def folder(
         raise KeyError(department)
     data = _outside(plan, stamp, part, lookup, language) | {
         "groups": _groups(plan, programme, part, lookup, language),
-        "tree": _tree(plan, programme, language),
+        "tree": tree_data.named(plan, programme, lookup, language),
+        "ornament": tree_data.bare(plan, programme),
     }
     return write("folder", data, stamp.day)
 
@@ -80,12 +52,11 @@ def folder(
 def _outside(
     plan: PublicPlan, stamp: Stamp, part: Department, lookup: Lookup, language: Language
 ) -> dict[str, Any]:
-    """What stands around the tree and the activities."""
+    """What stands around the tree and the activities; each text as `[whole, brief, briefer]`."""
 
     def said(words: Words, **values: object) -> str:
         return words.filled(**values).said_in(language) if values else words.said_in(language)
 
-    areas = ", ".join(d.title for d in plan.sub_agreements)
     return {
         "language": language,
         "title": said(TITLE, name=part.name),
@@ -93,22 +64,26 @@ def _outside(
         "words": {name: said(words) for name, words in WORDS.items()},
         "stamp": stamp_data(stamp, language),
         "banner": plan.plan.banner,
-        "short": list(plan.plan.in_short),
+        "short": [_told(sentence) for sentence in plan.plan.in_short],
         "meeting": _meeting(lookup.meeting_of(part.ref), language),
         "qr": _qr(stamp.address),
         "steps": [
-            [days.said(step.day).said_in(language), step.what]
+            [days.said(step.day).said_in(language), *_told(step.what)]
             for step in plan.steps
             if step.day >= stamp.day
-        ][:MOST_STEPS],
-        "contacts": [
-            [one.title, " · ".join(filter(None, (one.ask_about, one.place, one.phone, one.email)))]
-            for one in plan.contacts
-        ][:MOST_CONTACTS],
+        ],
+        "contacts": [[_told(one.title), _told(_contact(one))] for one in plan.contacts],
         "cost": _cost(plan, language),
-        "targeted": [a.title for a in plan.activities if a.reach == "targeted"],
-        "tree-alt": said(TREE_ALT, areas=areas, count=len(plan.activities)),
+        "targeted": [_told(a.title) for a in plan.activities if a.reach == "targeted"],
     }
+
+
+def _told(text: str) -> list[str]:
+    return [text, *(brief(text, most) for most in BRIEF)]
+
+
+def _contact(one: Contact) -> str:
+    return DOT.join(filter(None, (one.ask_about, one.place, one.phone, one.email)))
 
 
 def _meeting(meeting: Meeting | None, language: Language) -> dict[str, str] | None:
@@ -122,19 +97,21 @@ def _meeting(meeting: Meeting | None, language: Language) -> dict[str, str] | No
 
 
 def _qr(address: str) -> str:
+    """Without its quiet zone: the paper leaves white around it."""
     if not address:
         return ""
-    return str(segno.make(address, error="m").svg_inline(border=2, omitsize=True, dark="#1f2c25"))
+    return str(segno.make(address, error="m").svg_inline(border=0, omitsize=True, dark="#1f2c25"))
 
 
 def _cost(plan: PublicPlan, language: Language) -> dict[str, str] | None:
     economy = Economy(plan)
     if economy.per_home_per_month is None:
         return None
+    total = TOTAL.filled(amount=money.said(economy.cost.total, language)).said_in(language)
     return {
         "figure": money.said(economy.per_home_per_month, language, decimals=True),
         "assumption": economy.assumption.said_in(language),
-        "total": money.said(economy.cost.total, language),
+        "total": total.removesuffix(".") + ".",
     }
 
 
@@ -160,19 +137,7 @@ def _activity(activity: Activity, part: Department, language: Language) -> dict[
     facts = (ages(activity.ages, language), activity.when, activity.where)
     return {
         "title": activity.title,
-        "plain": activity.plain,
-        "brief": brief(activity.plain, BRIEF),
-        "facts": " · ".join(filter(None, facts)),
+        "plain": _told(activity.plain),
+        "facts": _told(DOT.join(filter(None, facts))),
         "here": part.ref in activity.departments,
     }
-
-
-def _tree(plan: PublicPlan, programme: Programme, language: Language) -> str:
-    if not plan.activities:
-        return ""
-    return draw(plan, programme, language=language, href=_nowhere, for_paper=True)
-
-
-def _nowhere(_: Part) -> str:
-    """A leaf on paper leads nowhere."""
-    return ""

@@ -15,22 +15,24 @@ JOINERS = re.compile("[\u200c\u200d\ufe00-\ufe0f]+")
 STAND_IN = "□"
 FEW = 3
 """So many missing letters of one script, and none of that script is printed: a word of holes says nothing."""
+LAST_LATIN = "\u024f"
+MARKS = "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
 UNDISPLAYED = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
-def undisplayed(message: str) -> str:
-    """The letters that no font has, by Typst's complaint; empty when it complains of something else."""
+def undisplayed(message: str, text: str) -> frozenset[str]:
+    """The letters of `text` that no font has, by Typst's complaint; none when it complains of something else.
+
+    Typst names the first letter of what it cannot show. When that one is as common as "1", what is missing is a mark on
+    it, such as the frame of a keycap.
+    """
     found = UNDISPLAYED.search(message)
-    return found[1] if found else ""
-
-
-def letters_of(value: Any) -> frozenset[str]:
-    """Every letter in the texts of `value`."""
-    if isinstance(value, str):
-        return frozenset(value)
-    if isinstance(value, dict):
-        value = value.values()
-    return frozenset().union(*map(letters_of, value)) if isinstance(value, Iterable) else frozenset()
+    if not found:
+        return frozenset()
+    strange = frozenset(letter for letter in found[1] if letter > LAST_LATIN)
+    if strange:
+        return strange & frozenset(text)
+    return frozenset("".join(re.findall(rf"(?<={re.escape(found[1][0])}){MARKS}", text)))
 
 
 def unprintable(letters: frozenset[str], missing: Iterable[str]) -> frozenset[str]:

@@ -13,8 +13,8 @@ BETWEEN = Words("{youngest}-{oldest} år", "Ages {youngest}-{oldest}")
 
 
 def weekday(meeting: Meeting, language: Language) -> str:
-    """`Tirsdag 12. september 2017`."""
-    pattern = "EEEE d MMMM y" if language == "en" else "EEEE d. MMMM y"
+    """`Tirsdag 12. september 2017`; the date itself never breaks over two lines."""
+    pattern = "EEEE d\u00a0MMMM\u00a0y" if language == "en" else "EEEE d.\u00a0MMMM\u00a0y"
     said = format_date(meeting.day, pattern, LOCALES[language])
     return said[:1].upper() + said[1:]
 

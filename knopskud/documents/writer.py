@@ -8,7 +8,7 @@ from typing import Any
 
 import typst
 
-from knopskud.documents.letters import letters_of, printable, undisplayed, unprintable
+from knopskud.documents.letters import printable, undisplayed, unprintable
 
 TEMPLATES = Path(__file__).parent / "typst"
 _thread = local()
@@ -27,13 +27,14 @@ def write(template: str, data: dict[str, Any], day: date) -> bytes:
     looks the same everywhere; letters that they lack are left out (see `letters`) and `data.unprinted` says so to
     the template. Raises PaperError.
     """
-    letters = letters_of(data)
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    letters = frozenset(text)
     while True:
         without = unprintable(letters, _missing)
         try:
             return _set(template, printable(data, without) | {"unprinted": bool(without)}, day)
         except PaperError as error:
-            found = letters.intersection(undisplayed(str(error))) - without
+            found = undisplayed(str(error), text) - without
             if not found:
                 raise
             _missing.update(found)

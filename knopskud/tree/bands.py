@@ -107,7 +107,9 @@ def in_growing_order(
 
 def _row(activity: Activity, parent: Activity | None, depth: int, measures: Measures) -> Row:
     indent = bud_indent(depth, measures)
-    lines = wrap(activity.title, measures.size, measures.text - indent, most=measures.lines)
+    width = measures.text - indent
+    title = activity.title if measures.names else ""
+    lines = wrap(title, measures.size, width, most=measures.lines)
     return Row(activity, lines, measures.row(len(lines)), parent, depth)
 
 

@@ -1,4 +1,4 @@
-"""The plan as a tree, for screens and for paper."""
+"""The plan as a tree, for screens."""
 
 import unicodedata
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from knopskud.frame.programmes import Programme
 from knopskud.snapshot.lookup import Lookup
 from knopskud.snapshot.public import PublicPlan
 from knopskud.snapshot.types import Part
-from knopskud.tree import legend, paper, wood
+from knopskud.tree import legend, wood
 from knopskud.tree.boughs import Bough, Leaf
 from knopskud.tree.layout import Tree, lay_out
 from knopskud.tree.lettering import Label
@@ -26,16 +26,12 @@ def draw(
     *,
     language: Language,
     href: Href,
-    for_paper: bool = False,
 ) -> str:
-    """The tree of a plan. Deterministic.
+    """The tree of a plan for screens. Deterministic.
 
-    For screens: a figure of HTML with one drawing for wide screens, one for narrow ones, and a legend; the style sheet
+    A figure of HTML with one drawing for wide screens, one for narrow ones, and a legend; the style sheet
     `tree.css` shows one of the two. `href` gives the address of an activity or a delaftale, or an empty text.
-    `for_paper`: a whole SVG file of its own, 190 mm wide, without links.
     """
-    if for_paper:
-        return paper.draw(plan, programme, language)
     pen = Pen(plan, programme, language, href)
     drawings = "".join(pen.tree(lay_out(plan, measures)) for measures in (wide(), narrow()))
     return (

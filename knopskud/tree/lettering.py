@@ -4,7 +4,7 @@ The reader's font is not ours to know, so letters are counted a little wider tha
 """
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 WIDTHS = {
     **dict.fromkeys("ijlI.,:;!'|’ ", 0.33),
@@ -35,7 +35,10 @@ class Box:
 
 @dataclass(frozen=True)
 class Label:
-    """A text in lines: `x` is its start, or its end or middle by `anchor`; `y` is the middle of its height."""
+    """A text in lines: `x` is its start, or its end or middle by `anchor`; `y` is the middle of its height.
+
+    A `light` one stands on a dark ground.
+    """
 
     lines: tuple[str, ...]
     x: float
@@ -43,6 +46,11 @@ class Label:
     size: float
     anchor: str = "start"
     bold: bool = False
+    light: bool = False
+
+    def moved(self, across: float) -> "Label":
+        """The same text further to the right."""
+        return replace(self, x=self.x + across)
 
     @property
     def leading(self) -> float:

@@ -1,7 +1,7 @@
 """The measures of the three drawings, in the drawing's own units."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -9,7 +9,7 @@ class Measures:
     """How big things are. `sides` are the directions that boughs grow in: 1 to the right, -1 to the left.
 
     `near` and `far`: how far from the trunk leaves begin, at the ends and in the middle of the crown. `leaf`: how long
-    a leaf is. `text`: how wide a label may be, and `lines` how high. `thick`: the thickness of the trunk at its top.
+    a leaf is. `names`: whether leaves have texts. `text`: how wide a label may be, and `lines` how high. `thick`: the thickness of the trunk at its top.
     """
 
     name: str
@@ -26,6 +26,7 @@ class Measures:
     gap: float = 20.0
     root: float = 96.0
     lines: int = 3
+    names: bool = True
 
     def row(self, lines: int) -> float:
         """The height of a leaf with its text: never lower than what a finger needs."""
@@ -51,27 +52,28 @@ def narrow() -> Measures:
     return Measures("narrow", 328, 20, (1,), 15, 47, 55, 36, 204, 9, top=28, gap=24, root=80)
 
 
-PAPER = (190, 115)
-"""The width and the height of the tree in the papers, in millimetres."""
+PAPER = (186, 118)
+"""The most room for the tree in the papers: its width and its height in millimetres."""
 
 
 def on_paper(share: float) -> Measures:
-    """For the papers: the more room for its width (`share` from 1), the smaller the letters on 190 mm."""
-    width = 920 * share
-    far = 150 * share
-    text = width / 2 - far - 36 - 18
+    """For the papers: the bigger `share` (from 1), the longer the lines beside the leaves."""
+    return _paper(16, text=150 * share, far=140 * share)
+
+
+def nameless(size: float) -> Measures:
+    """For the papers, when there are too many leaves to name each: only boughs have texts, `size` high."""
+    return replace(_paper(size, text=size * 13, far=150), names=False)
+
+
+def bare() -> Measures:
+    """For the cover of a paper: no texts at all."""
+    return replace(_paper(16, text=100, far=215), names=False)
+
+
+def _paper(size: float, *, text: float, far: float) -> Measures:
+    width = 2 * (far + text + 36 + size)
+    near = far * 0.62
     return Measures(
-        "paper",
-        width,
-        width / 2,
-        (-1, 1),
-        16,
-        far * 0.62,
-        far,
-        36,
-        text,
-        14,
-        top=26,
-        gap=14,
-        root=78,
+        "paper", width, width / 2, (-1, 1), size, near, far, 36, text, 14, top=18, gap=14, root=78
     )

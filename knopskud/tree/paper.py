@@ -1,6 +1,10 @@
-"""The tree as an SVG file of its own, for the papers: fixed colours, no links, no style sheet, nothing but plain SVG."""
+"""The tree for the papers: fixed colours, no links, no style sheet. The drawing holds no letters: the paper sets them, with
+all the fonts that it has.
+"""
 
-from html import escape
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
 
 from knopskud.core.words import Language
 from knopskud.frame.programmes import Programme
@@ -10,44 +14,110 @@ from knopskud.tree import wood
 from knopskud.tree.boughs import Bough
 from knopskud.tree.layout import Tree, lay_out
 from knopskud.tree.lettering import Label
-from knopskud.tree.measures import PAPER, on_paper
+from knopskud.tree.measures import PAPER, Measures, bare, nameless, on_paper
 from knopskud.tree.shapes import BLADES, EXTRAS, VEINS, number
-from knopskud.tree.words import THE_TREE
 
 WOOD = "#5d4430"
-INK = "#1a1a1a"
 LEAF = "#28613f"
+WIDER = (1.0, 1.15, 1.3, 1.5)
+BIGGER = (18, 22, 27, 33, 40, 50, 62, 76, 94)
+SMALLEST = 8.5
+"""Points: below this the names of leaves are left out rather than made smaller."""
+MM_PER_POINT = 25.4 / 72
+Names = Literal["all", "areas", "none"]
 
 
-def draw(plan: PublicPlan, programme: Programme, language: Language) -> str:
-    """190 mm wide and 115 mm high; a plan with very many activities gets more height before its letters get too small."""
-    tree = _fitted(plan)
-    width, height = tree.width, max(tree.height, tree.width * PAPER[1] / PAPER[0])
-    high = PAPER[0] * height / width
-    drawn = (
-        f"<title>{escape(THE_TREE.said_in(language))}</title>"
+@dataclass(frozen=True)
+class PaperTree:
+    """A drawing `width` times `height` units big, and the texts that stand in it; `named` when each leaf has its own.
+
+    `points`: how big the smallest letters are when the drawing fills its paper.
+    """
+
+    svg: str
+    width: float
+    height: float
+    labels: tuple[Label, ...]
+    named: bool
+    points: float
+
+
+def draw(plan: PublicPlan, programme: Programme, language: Language) -> PaperTree:
+    """The tree with the biggest letters that fit the paper; of very many leaves only the boughs are named. Deterministic."""
+    best = max((Cut(lay_out(plan, on_paper(share)), "all") for share in WIDER), key=_points)
+    for size in BIGGER:
+        if _points(best) >= SMALLEST:
+            break
+        best = Cut(lay_out(plan, nameless(size)), "areas")
+    return _drawn(best, programme, language)
+
+
+def draw_bare(plan: PublicPlan, programme: Programme) -> PaperTree:
+    """The same tree without a word: an ornament."""
+    return _drawn(Cut(lay_out(plan, bare()), "none"), programme, "da")
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A tree cut to what is drawn of it, with the trunk in the middle."""
+
+    tree: Tree
+    names: Names
+
+    @cached_property
+    def labels(self) -> tuple[Label, ...]:
+        """The texts, without the plan's name, which the paper says elsewhere."""
+        if self.names == "none":
+            return ()
+        return tuple(one for one in self.tree.labels() if one is not self.tree.root and one.lines)
+
+    @cached_property
+    def half(self) -> float:
+        """From the trunk to the farther edge; never less than the legend needs."""
+        measures, trunk = self.tree.measures, self.tree.measures.trunk
+        reach = [measures.size * 21 if self.labels else measures.far + measures.leaf * 1.9]
+        for label in self.labels:
+            reach += [trunk - label.box.left, label.box.right - trunk]
+        return max(reach) + measures.size * 0.4
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.tree.measures.trunk - self.half
+
+    @property
+    def height(self) -> float:
+        """From the top to under the roots, or to under the legend."""
+        measures = self.tree.measures
+        below = measures.thick * 1.6 if self.names == "none" else measures.size * 2.6
+        return self.tree.ground + below
+
+
+def _points(cut: Cut) -> float:
+    scale = min(PAPER[0] / (cut.half * 2), PAPER[1] / cut.height)
+    return cut.tree.measures.size * scale / MM_PER_POINT
+
+
+def _drawn(cut: Cut, programme: Programme, language: Language) -> PaperTree:
+    tree, labels, marks = cut.tree, list(cut.labels), ""
+    if cut.names != "none":
+        labels += [_number(bough, programme, tree.measures) for bough in tree.boughs]
+        marks = "".join(_mark(bough, programme, tree.measures) for bough in tree.boughs)
+        keys, words = _legend(tree, cut.left + tree.measures.size * 0.3, language)
+        marks += keys
+        labels += words
+    width, height = number(cut.half * 2), number(cut.height)
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{number(cut.left)} 0 {width} {height}"'
+        f' width="{width}" height="{height}">'
         f"{''.join(_foliage(tree, bough, programme) for bough in tree.boughs)}"
         f'<path fill="{LEAF}" fill-opacity="0.18" d="{wood.ground(tree)}"/>'
         f'<path fill="{WOOD}" d="{wood.wood(tree)}"/>'
         f'<path fill="none" stroke="#c4a98d" stroke-width="1.4" d="{wood.bark(tree)}"/>'
-        f"{''.join(_bough(tree, bough, programme) for bough in tree.boughs)}"
-        f"{_text(tree.root)}{_legend(tree, language)}"
+        f"{''.join(_bough(bough, programme) for bough in tree.boughs)}{marks}</svg>"
     )
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{PAPER[0]}mm" height="{number(high)}mm"'
-        f' viewBox="0 0 {number(width)} {number(height)}" font-family="Libertinus Serif"'
-        f' font-size="{number(tree.measures.size)}" fill="{INK}">{drawn}</svg>'
-    )
-
-
-def _fitted(plan: PublicPlan) -> Tree:
-    """The drawing with the biggest letters that fits the paper."""
-    share = 1.0
-    tree = lay_out(plan, on_paper(share))
-    while tree.height > tree.width * PAPER[1] / PAPER[0] and share < 1.5:
-        share += 0.05
-        tree = lay_out(plan, on_paper(share))
-    return tree
+    moved = tuple(label.moved(-cut.left) for label in labels)
+    return PaperTree(svg, cut.half * 2, cut.height, moved, cut.names == "all", _points(cut))
 
 
 def _foliage(tree: Tree, bough: Bough, programme: Programme) -> str:
@@ -55,18 +125,12 @@ def _foliage(tree: Tree, bough: Bough, programme: Programme) -> str:
     return f'<path fill="{colour}" fill-opacity="0.1" d="{wood.foliage(tree, bough)}"/>'
 
 
-def _bough(tree: Tree, bough: Bough, programme: Programme) -> str:
+def _bough(bough: Bough, programme: Programme) -> str:
+    """Its twigs and leaves."""
     area = programme.area(bough.sub_agreement.area)
-    (x, y), size = bough.mark, tree.measures.size
     twigs = "".join(wood.twig(leaf) for leaf in bough.leaves)
     drawn = [
-        f'<path fill="none" stroke="{WOOD}" stroke-width="2.2" stroke-linecap="round" d="{twigs}"/>',
-        f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(size * 0.85)}" fill="{area.colour}"/>',
-        (
-            f'<text x="{number(x)}" y="{number(y + size * 0.34)}" fill="#ffffff" font-weight="bold"'
-            f' text-anchor="middle">{area.number}</text>'
-        ),
-        _text(bough.label),
+        f'<path fill="none" stroke="{WOOD}" stroke-width="2.2" stroke-linecap="round" d="{twigs}"/>'
     ]
     for leaf in bough.leaves:
         side = "" if bough.side > 0 else "-"
@@ -75,8 +139,17 @@ def _bough(tree: Tree, bough: Bough, programme: Programme) -> str:
             f" rotate({-bough.side * leaf.angle:.0f}) scale({side}{leaf.scale:.3g} {leaf.scale:.3g})"
         )
         drawn.append(_leaf(leaf.activity.origin.type, leaf.activity.reach, area.colour, place))
-        drawn.append(_text(leaf.label))
     return "".join(drawn)
+
+
+def _mark(bough: Bough, programme: Programme, measures: Measures) -> str:
+    (x, y), colour = bough.mark, programme.area(bough.sub_agreement.area).colour
+    return f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(measures.size * 0.85)}" fill="{colour}"/>'
+
+
+def _number(bough: Bough, programme: Programme, measures: Measures) -> Label:
+    said = str(programme.area(bough.sub_agreement.area).number)
+    return Label((said,), *bough.mark, measures.size, "middle", bold=True, light=True)
 
 
 def _leaf(origin: str, reach: str, colour: str, place: str) -> str:
@@ -91,37 +164,19 @@ def _leaf(origin: str, reach: str, colour: str, place: str) -> str:
     return f'<g transform="{place}">{drawn}</g>'
 
 
-def _text(label: Label) -> str:
-    weight = ' font-weight="bold"' if label.bold else ""
-    return "".join(
-        f'<text x="{number(label.x)}" y="{number(label.first_baseline + i * label.leading)}"'
-        f' font-size="{number(label.size)}" text-anchor="{label.anchor}"{weight}>{escape(line)}</text>'
-        for i, line in enumerate(label.lines)
-    )
-
-
-def _legend(tree: Tree, language: Language) -> str:
+def _legend(tree: Tree, left: float, language: Language) -> tuple[str, list[Label]]:
     """Where leaves come from at the left of the foot, whom they are for at the right."""
-    size, left = tree.measures.size, 6.0
+    measures, size = tree.measures, tree.measures.size
     top = tree.ground - size * 0.4
-    right = tree.width - size * 11.5
+    right = measures.trunk + (measures.trunk - left) - size * 11
     origins = [(kind, "open", words) for kind, words in ORIGINS.items()]
     reaches = [("continued", kind, words) for kind, words in REACHES.items()]
-    places = [
-        (left, 0),
-        (left + size * 8, 0),
-        (left, 1),
-        (left + size * 8, 1),
-        (right, 0),
-        (right, 1),
-    ]
-    drawn = []
+    second = left + size * 8.2
+    places = [(left, 0), (second, 0), (left, 1), (second, 1), (right, 0), (right, 1)]
+    drawn, labels = "", []
     for (x, row), (origin, reach, words) in zip(places, origins + reaches, strict=True):
         y = top + row * size * 1.9
-        scale = size * 1.7 / 40
-        drawn.append(
-            _leaf(origin, reach, LEAF, f"translate({number(x)} {number(y)}) scale({scale:.3g})")
-        )
-        label = Label((words.said_in(language),), x + size * 2.1, y, size * 0.9)
-        drawn.append(_text(label))
-    return "".join(drawn)
+        place = f"translate({number(x)} {number(y)}) scale({size * 1.7 / 40:.3g})"
+        drawn += _leaf(origin, reach, LEAF, place)
+        labels.append(Label((words.said_in(language),), x + size * 2.1, y, size))
+    return drawn, labels
