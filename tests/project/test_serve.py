@@ -92,6 +92,17 @@ def test_a_killed_worker_is_replaced_and_the_server_goes_on(tmp_path: Path) -> N
     assert server.returncode == 0
 
 
+def test_a_server_that_is_told_to_stop_while_it_starts_stops(tmp_path: Path) -> None:
+    with started(tmp_path / "var", free_port()) as server:
+        assert server.stdout
+        wait_for("Spawning worker-1 with PID", server.stdout)
+        server.send_signal(signal.SIGTERM)
+        rest = server.stdout.read()
+    assert server.returncode == 0
+    assert "Granian shutdown completed" in rest
+    assert "Killing" not in rest
+
+
 def test_a_wrong_setting_stops_the_start(tmp_path: Path) -> None:
     environment = {**os.environ, "KNOPSKUD_VAR": str(tmp_path), "DEBUG": "maybe"}
     command = [sys.executable, "-m", "knopskud.project.serve"]
