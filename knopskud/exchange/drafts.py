@@ -36,6 +36,12 @@ def draft(key: str) -> Plan:
     return found
 
 
+def is_there(key: str) -> bool:
+    """Whether any partnership has a draft with that short name."""
+    with scopes_disabled():
+        return Plan.objects.filter(key=key).exists()
+
+
 def none_called(words: Words, name: str, names: Iterable[str]) -> Refused:
     """There is nothing of that name, but of these."""
     what, there = words.filled(name=name), sorted(names)

@@ -15,8 +15,12 @@ from knopskud.plan.queries import parts_of
 from knopskud.snapshot.types import PlanSnapshot
 
 MADE = Words("{key}: Udkastet er oprettet med {count} dele.", "{key}: the draft has been made, with {count} parts.")  # fmt: skip
-REVISED = Words("{key}: Udkastet er rettet. {count} dele er berørt.", "{key}: the draft has been revised. {count} parts were touched.")  # fmt: skip
+REVISED = Words("{key}: Udkastet er rettet. Ændrede dele: {count}.", "{key}: the draft has been revised. Changed parts: {count}.")  # fmt: skip
 SAME = Words("{key}: Udkastet var allerede sådan.", "{key}: the draft was like that already.")
+TAKEN = Words(
+    "{key}: Udkastet findes allerede. --revise retter det til filens tekst.",
+    "{key}: the draft is there already. --revise brings it to the file's text.",
+)
 OTHERS = Words("{key} hører til et andet partnerskab, {owner}.", "{key} belongs to another partnership, {owner}.")  # fmt: skip
 
 
@@ -36,7 +40,9 @@ def run(asked: Namespace, voice: Voice) -> int:
 
 
 def _make(plan: PlanSnapshot, asked: Namespace) -> int:
-    owner = drafts.partnership(asked.partnership)
+    owner, key = drafts.partnership(asked.partnership), plan.plan.key
+    if drafts.is_there(key):  # the act refuses it as well; only here it can be told what helps
+        raise Refused(TAKEN.filled(key=key))
     made = load_snapshot(partnership=owner, snapshot=plan, by=None, at=timezone.now())
     return len(parts_of(made))
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 from dataclasses import dataclass
 from typing import Any, TextIO
@@ -10,6 +11,7 @@ from knopskud.core.errors import KnopskudError
 from knopskud.core.text import FORBIDDEN
 from knopskud.core.words import Language, Words
 
+STEERING = re.compile(f"\r|{FORBIDDEN.pattern}")
 RED, GREEN, BOLD, PLAIN = "\033[31m", "\033[32m", "\033[1m", "\033[0m"
 
 
@@ -49,7 +51,7 @@ def harmless(text: str) -> str:
 
     Plans hold none of them, but names of files and of unknown fields may.
     """
-    return FORBIDDEN.sub(lambda sign: f"<U+{ord(sign[0]):04X}>", text)
+    return STEERING.sub(lambda sign: f"<U+{ord(sign[0]):04X}>", text)
 
 
 def in_colour() -> bool:
