@@ -118,6 +118,13 @@ def test_an_unknown_programme_is_refused() -> None:
         published(partnership(), head={"programme": "unknown-2030"})
 
 
+def test_a_delaftale_without_an_area_of_the_programme_is_refused_also_in_a_draft() -> None:
+    """A plan that has changed programme: no page or tree can be drawn before its areas are chosen anew."""
+    with pytest.raises(Refused, match="one of the programme's areas") as refused:
+        published(partnership(), head={"programme": "lbf-2019-26"})
+    assert [problem.place for problem in refused.value.problems] == ["D-1", "D-2"]
+
+
 def test_what_is_refused_leaves_nothing() -> None:
     with pytest.raises(Refused):
         published(partnership(), head={"key": "en"})
