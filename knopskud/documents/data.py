@@ -2,9 +2,14 @@
 
 from typing import Any
 
-from knopskud.core.words import Language
+from knopskud.core.words import Language, Words
 from knopskud.documents.stamp import Stamp
 from knopskud.frame.programmes import Area
+
+UNPRINTED = Words(
+    "Tegn, som papiret ikke kan vise, er udeladt eller står som □. Læs dem på planens side.",
+    "Letters that this paper cannot show are left out or stand as □. Read them on the plan's page.",
+)
 
 
 def area_data(area: Area, language: Language) -> dict[str, Any]:

@@ -1,12 +1,13 @@
 """One delaftale as a tagged PDF."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from knopskud.core import days, money
 from knopskud.core.words import Language, Words
-from knopskud.documents.data import area_data, stamp_data
+from knopskud.documents.data import UNPRINTED, area_data, stamp_data
 from knopskud.documents.rich import blocks
-from knopskud.documents.saying import ages, badges
+from knopskud.documents.saying import ages, badges, brief
 from knopskud.documents.stamp import Stamp
 from knopskud.documents.writer import write
 from knopskud.frame.programmes import Programme
@@ -15,6 +16,10 @@ from knopskud.snapshot.lookup import Lookup
 from knopskud.snapshot.public import PublicPlan
 from knopskud.snapshot.types import Activity, Indicator, SubAgreement
 
+RUNNING = 60
+"""Letters of a title at the top of each page."""
+MOST_COLUMNS = 6
+"""Columns of figures that a page has room for."""
 BEFORE = {
     "challenge": Words("Derfor er det nødvendigt", "Why it is needed"),
     "purpose": Words("Formål", "Purpose"),
@@ -26,8 +31,9 @@ AFTER = {
     "resources": Words("Ressourcer", "Resources"),
     "anchoring": Words("Når planen slutter", "When the plan ends"),
 }
+KICKER = Words("Delaftale {number} i {plan}", "Sub-agreement {number} of {plan}")
 WORDS = {
-    "kicker": Words("Delaftale", "Sub-agreement"),
+    "digest": Words("kontroltal", "checksum"),
     "made": Words("Papiret er lavet af teksten med kontroltallet", "Made from the text with the checksum"),
     "read": Words("Læs den på", "Read it at"),
     "page": Words("Side", "Page"),
@@ -47,6 +53,7 @@ WORDS = {
     "money": Words("Budget i kroner", "Budget in Danish kroner"),
     "line": Words("Budgetlinje", "Budget line"),
     "total": Words("I alt", "Total"),
+    "unprinted": UNPRINTED,
 }  # fmt: skip
 FACTS = {
     "ages": Words("Alder", "Ages"),
@@ -77,9 +84,14 @@ def sub_agreement(
     if not isinstance(part, SubAgreement):
         raise KeyError(sub_agreement)
     data = _data(plan, part, lookup, language)
-    data["area"] = area_data(programme.area(part.area), language)
+    area = programme.area(part.area)
+    kicker = KICKER.filled(number=area.number, plan=stamp.plan_name).said_in(language)
+    called = area.name.said_in(language)
+    data["kicker"] = kicker if called == part.title else f"{kicker} · {called}"
+    data["area"] = area_data(area, language)
     data["stamp"] = stamp_data(stamp, language)
     data["title"] = part.title
+    data["running"] = {"title": brief(part.title, RUNNING), "plan": brief(stamp.plan_name, RUNNING)}
     data["language"] = language
     return write("delaftale", data, stamp.day)
 
@@ -87,13 +99,6 @@ def sub_agreement(
 def _data(
     plan: PublicPlan, part: SubAgreement, lookup: Lookup, language: Language
 ) -> dict[str, Any]:
-    indicators = lookup.indicators_of(part.ref)
-    years = sorted({target.year for one in indicators for target in one.targets})
-    economy = Economy(plan)
-    lines = [economy.row(x) for x in economy.lines if x.sub_agreement == part.ref]
-    total = next((row for row in economy.areas if row.ref == part.ref and lines), None)
-    rows = [(row.called, row) for row in lines]
-    rows += [(WORDS["total"].said_in(language), total)] if total and len(lines) > 1 else []
     return {
         "words": {name: words.said_in(language) for name, words in WORDS.items()},
         "short": part.short,
@@ -105,18 +110,38 @@ def _data(
         ],
         "goals": [goal.text for goal in lookup.sub_goals_of(part.ref)],
         "activities": [_activity(a, lookup, language) for a in lookup.activities_of(part.ref)],
-        "years": [str(year) for year in years],
-        "indicators": [_indicator(one, years, language) for one in indicators],
+        "indicators": _indicators(lookup.indicators_of(part.ref), language),
         "milestones": [
             [days.said(one.day).said_in(language), one.text]
             for one in lookup.milestones_of(part.ref)
         ],
-        "money_head": [str(y) for y in economy.years] + [WORDS["total"].said_in(language)],
-        "money": [
-            [called, *(_amount(x, language) for x in (*row.by_year, row.total))]
-            for called, row in rows
-        ],
+        "money": _money(Economy(plan), part, language),
     }
+
+
+def _money(economy: Economy, part: SubAgreement, language: Language) -> list[list[Any]]:
+    """Tables of `[head, rows]`, each of few years; the last ends with the sum of all years."""
+    lines = [economy.row(x) for x in economy.lines if x.sub_agreement == part.ref]
+    if not lines:
+        return []
+    said = WORDS["total"].said_in(language)
+    rows = [(row.called, row) for row in lines]
+    total = next((row for row in economy.areas if row.ref == part.ref), None)
+    if total and len(lines) > 1:
+        rows.append((said, total))
+    head = [*(str(year) for year in economy.years), said]
+    cells = [[_amount(x, language) for x in (*row.by_year, row.total)] for _, row in rows]
+    return [
+        [head[some], [[called, *row[some]] for (called, _), row in zip(rows, cells, strict=True)]]
+        for some in _few(len(head))
+    ]
+
+
+def _few(count: int) -> list[slice]:
+    """As many columns at a time as a page is wide, shared out evenly."""
+    tables = -(-count // MOST_COLUMNS)
+    wide = -(-count // max(tables, 1))
+    return [slice(start, start + wide) for start in range(0, count, wide or 1)]
 
 
 def _sections(
@@ -152,14 +177,29 @@ def _activity(activity: Activity, lookup: Lookup, language: Language) -> dict[st
     }
 
 
+def _indicators(indicators: Sequence[Indicator], language: Language) -> list[list[Any]]:
+    """Tables of `[years, rows]`, each of few years."""
+    if not indicators:
+        return []
+    years = sorted({target.year for one in indicators for target in one.targets})
+    return [
+        [
+            [str(year) for year in years[some]],
+            [_indicator(x, years[some], language) for x in indicators],
+        ]
+        for some in _few(len(years)) or [slice(0)]
+    ]
+
+
 def _indicator(one: Indicator, years: list[int], language: Language) -> list[str]:
-    targets = {target.year: target.value for target in one.targets}
-    unit = f" {one.unit}" if one.unit else ""
-    baseline = "" if one.baseline is None else _figure(one.baseline, language) + unit
+    """Its name with its unit, the baseline, and a figure or nothing for each year; per cent stand by the figures."""
+    percent = "\u00a0%" if one.unit == "%" else ""
+    name = f"{one.name} ({one.unit})" if one.unit and not percent else one.name
+    targets = {target.year: _figure(target.value, language) + percent for target in one.targets}
+    baseline = "" if one.baseline is None else _figure(one.baseline, language) + percent
     if baseline and one.baseline_year:
         baseline += f" ({one.baseline_year})"
-    figures = [_figure(targets[y], language) + unit if y in targets else "" for y in years]
-    return [one.name, baseline, *figures]
+    return [name, baseline, *(targets.get(year, "") for year in years)]
 
 
 def _figure(value: object, language: Language) -> str:

@@ -8,7 +8,7 @@ from knopskud.core import days, money
 from knopskud.core.words import Language, Words
 from knopskud.documents import tree_data
 from knopskud.documents.data import area_data, stamp_data
-from knopskud.documents.folder_words import COVER, TITLE, TOTAL, WORDS
+from knopskud.documents.folder_words import COVER, MORE, TITLE, TOTAL, WORDS
 from knopskud.documents.saying import ages, brief, clock, weekday
 from knopskud.documents.stamp import Stamp
 from knopskud.documents.writer import write
@@ -62,6 +62,7 @@ def _outside(
         "title": said(TITLE, name=part.name),
         "cover": said(COVER, name=part.name),
         "words": {name: said(words) for name, words in WORDS.items()},
+        "more": {name: [said(one), said(many)] for name, (one, many) in MORE.items()},
         "stamp": stamp_data(stamp, language),
         "banner": plan.plan.banner,
         "short": [_told(sentence) for sentence in plan.plan.in_short],

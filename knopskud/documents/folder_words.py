@@ -1,6 +1,7 @@
 """What the folder says of its own accord."""
 
 from knopskud.core.words import Words
+from knopskud.documents.data import UNPRINTED
 
 WORDS = {
     "meeting": Words("Kom til afdelingsmøde", "Come to the residents' meeting"),
@@ -11,9 +12,7 @@ WORDS = {
     ),
     "qr": Words("QR-kode med adressen", "QR code with the address"),
     "next": Words("Det sker der nu", "What happens now"),
-    "more-steps": Words("Og {n} datoer mere på planens side.", "And {n} more dates on the plan's page."),
     "ask": Words("Spørg os", "Ask us"),
-    "more-contacts": Words("Og {n} andre på planens side.", "And {n} others on the plan's page."),
     "digest": Words("Kontroltal", "Checksum"),
     "short": Words("Planen kort", "The plan in short"),
     "more-short": Words("Læs resten på planens side.", "Read the rest on the plan's page."),
@@ -24,17 +23,12 @@ WORDS = {
         "Noget af planen ser man ikke på en plakat. Det er hjælp til enkelte og familier, der har brug for den:",
         "Some of the plan is not seen on a poster. It is help for persons and families who need it:",
     ),
-    "more-quiet": Words("og {n} andre", "and {n} others"),
     "tree": Words("Planens træ", "The plan's tree"),
     "nameless": Words(
         "Der er flere blade, end der er plads til navne. På planens side har hvert blad sit.",
         "There are more leaves than there is room for names. On the plan's page each leaf has its own.",
     ),
     "here": Words("hos jer", "where you live"),
-    "more": Words(
-        "Og {n} andre aktiviteter. Læs om dem alle på planens side.",
-        "And {n} other activities. Read about all of them on the plan's page.",
-    ),
     "nothing": Words(
         "Planen har endnu ingen aktiviteter. Kom med dine ideer.",
         "The plan has no activities yet. Come with your ideas.",
@@ -43,11 +37,30 @@ WORDS = {
         "Der er endnu ingen åbne aktiviteter for beboerne her.",
         "There are no open activities for the residents here yet.",
     ),
-    "unprinted": Words(
-        "Tegn, som papiret ikke kan vise, er udeladt eller står som □. Læs dem på planens side.",
-        "Letters that this paper cannot show are left out or stand as □. Read them on the plan's page.",
-    ),
+    "unprinted": UNPRINTED,
 }  # fmt: skip
+MORE = {
+    "steps": (
+        Words("Og én dato mere på planens side.", "And one more date on the plan's page."),
+        Words("Og {n} datoer mere på planens side.", "And {n} more dates on the plan's page."),
+    ),
+    "contacts": (
+        Words("Og én mere på planens side.", "And one more on the plan's page."),
+        Words("Og {n} andre på planens side.", "And {n} others on the plan's page."),
+    ),
+    "targeted": (Words("og én mere", "and one more"), Words("og {n} andre", "and {n} others")),
+    "activities": (
+        Words(
+            "Og én aktivitet mere. Læs om dem alle på planens side.",
+            "And one more activity. Read about all of them on the plan's page.",
+        ),
+        Words(
+            "Og {n} andre aktiviteter. Læs om dem alle på planens side.",
+            "And {n} other activities. Read about all of them on the plan's page.",
+        ),
+    ),
+}
+"""What is said of one, and of several, for which there is no room; the template fills in `{n}`."""
 TITLE = Words("Planen i {name}", "The plan in {name}")
 COVER = Words("Hvad betyder planen for os i {name}?", "What does the plan mean for us in {name}?")
 TOTAL = Words("Hele planen koster {amount}", "The whole plan costs {amount}")

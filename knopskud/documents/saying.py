@@ -46,11 +46,15 @@ def badges(activity: Activity, language: Language) -> str:
 
 
 def brief(text: str, longest: int) -> str:
-    """Whole sentences of a text as long as there is room; at least the first, cut after a word when need be."""
+    """Whole sentences of a text as long as there is room; at least the first, cut after a word when need be.
+
+    A word longer than that is cut itself.
+    """
     line = " ".join(text.split())
     if len(line) <= longest:
         return line
     end = max(line.rfind(sign, 0, longest) for sign in ".!?")
     if end > longest // 3:
         return line[: end + 1]
-    return line[:longest].rpartition(" ")[0].rstrip(" ,;:-") + " …"
+    words = line[:longest].rpartition(" ")[0].rstrip(" ,;:-")
+    return f"{words} …" if words else f"{line[:longest]}…"

@@ -35,7 +35,7 @@ def lay_out(plan: PublicPlan, measures: Measures) -> Tree:
     """Give every delaftale and activity its place. Same plan and measures, same places."""
     sides = shared_out(bands_of(Lookup(plan), measures), len(measures.sides))
     heights = [_height(bands, measures) for bands in sides]
-    crown = max([*heights, measures.leaf * 3])
+    crown = max([*heights, measures.leaf * 6])
     ground = measures.top + crown + measures.root * 0.72
     boughs: list[Bough] = []
     for side, bands, height in zip(measures.sides, sides, heights, strict=True):

@@ -63,7 +63,7 @@ def on_paper(share: float) -> Measures:
 
 def nameless(size: float) -> Measures:
     """For the papers, when there are too many leaves to name each: only boughs have texts, `size` high."""
-    return replace(_paper(size, text=size * 13, far=150), names=False)
+    return replace(_paper(size, text=size * 13, far=100 + size * 3), names=False)
 
 
 def bare() -> Measures:

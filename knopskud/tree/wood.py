@@ -52,10 +52,12 @@ def roots(tree: Tree) -> str:
 
 
 def bark(tree: Tree) -> str:
-    """Lines in the bark."""
+    """Lines in the bark, as many as the trunk is high."""
     x, y, thick = tree.measures.trunk, tree.ground, tree.measures.thick
     drawn = []
     for off, low, long in ((-0.75, 0.6, 3), (-0.1, 1.2, 4), (0.6, 0.2, 2.6), (-0.3, 5.2, 2)):
+        if (low + long + 0.5) * thick > y - tree.fork:
+            continue
         start = (x + off * thick, y - low * thick)
         one, two = thick * 0.15, -off * thick * 0.3
         drawn.append(
