@@ -33,6 +33,8 @@ class Command(BaseCommand):
             ) from None
         if options["demo"] and fresh.is_empty():
             fresh.remember_the_demo()
-        call_command("migrate", verbosity=0)
+        call_command(
+            "migrate", verbosity=0, skip_checks=False
+        )  # call_command skips them unless told
         call_command("collectstatic", interactive=False, verbosity=0)
         call_command("prepare", missing=True, verbosity=0)
