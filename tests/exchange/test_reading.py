@@ -115,6 +115,22 @@ def test_what_is_wrong_in_a_plan_is_told_with_place_and_field(
     assert [line for line in lines if line.startswith(place)] != []
 
 
+@pytest.mark.parametrize(
+    ("written", "what"),
+    [
+        (b'"homes":1,"homes":2', "Feltet homes står to gange samme sted."),
+        (b'"homes":NaN', "NaN er ikke et tal, der kan bruges."),
+        (b'"homes":' + b"1" * 30, "11111111111111111111… er ikke et tal, der kan bruges."),
+    ],
+)
+def test_what_json_allows_and_a_plan_does_not_is_told_with_its_place(
+    written: bytes, what: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = SMALL.replace(b'"homes":250', written)
+    told = told_of(content, tmp_path, capsys).splitlines()
+    assert told[1:] == [f"departments[1].homes (Antal boliger): {what}"]
+
+
 def test_names_that_strangers_made_up_cannot_steer_the_terminal(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
