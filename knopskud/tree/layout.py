@@ -35,11 +35,11 @@ def lay_out(plan: PublicPlan, measures: Measures) -> Tree:
     """Give every delaftale and activity its place. Same plan and measures, same places."""
     sides = shared_out(bands_of(Lookup(plan), measures), len(measures.sides))
     heights = [_height(bands, measures) for bands in sides]
-    crown = max([*heights, measures.leaf * 6])
+    crown = max([*heights, measures.leaf * 6])  # a young tree is a slender one, no stump
     ground = measures.top + crown + measures.root * 0.72
     boughs: list[Bough] = []
     for side, bands, height in zip(measures.sides, sides, heights, strict=True):
-        top = measures.top + (crown - height) / 2
+        top = measures.top + (max(heights) - height) / 2
         for band in bands:
             boughs.append(Place(band, side, top, crown, ground, measures).bough())
             top += band.height + measures.gap

@@ -68,18 +68,28 @@ def limb(points: Sequence[Point], widths: Sequence[float]) -> str:
 
 
 def _smooth(points: Sequence[Point]) -> str:
-    """Curves through the points, without the first move (Catmull-Rom). Relative, since that is shorter."""
+    """Curves through the points, without the first move (Catmull-Rom). Relative, since that is shorter.
+
+    A short piece after a long one is bent by no more than its own length, so that nothing shoots past it.
+    """
     drawn = []
     for i in range(len(points) - 1):
         before, here = points[max(i - 1, 0)], points[i]
         there, after = points[i + 1], points[min(i + 2, len(points) - 1)]
-        one = (here[0] + (there[0] - before[0]) / 6, here[1] + (there[1] - before[1]) / 6)
-        two = (there[0] - (after[0] - here[0]) / 6, there[1] - (after[1] - here[1]) / 6)
+        one = _pulled(here, before, there, math.dist(here, there))
+        two = _pulled(there, after, here, math.dist(here, there))
         # from where rounding has really led to, so that errors do not add up
         start = (round(here[0], 1), round(here[1], 1))
         away = (coordinate - start[j % 2] for j, coordinate in enumerate((*one, *two, *there)))
         drawn.append("c" + " ".join(map(number, away)).replace(" -", "-"))
     return "".join(drawn)
+
+
+def _pulled(point: Point, away: Point, towards: Point, length: float) -> Point:
+    """Where a curve of that length is drawn to from `point`, on its way between its neighbours."""
+    dx, dy = towards[0] - away[0], towards[1] - away[1]
+    share = min(1 / 6, 0.4 * length / (math.hypot(dx, dy) or 1.0))
+    return point[0] + dx * share, point[1] + dy * share
 
 
 def at_height(points: Sequence[Point], y: float) -> Point:

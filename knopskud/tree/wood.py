@@ -13,16 +13,19 @@ def trunk(tree: Tree) -> str:
     height = tree.ground - tree.fork
     points: list[Point] = []
     widths: list[float] = []
-    bend = max(height - thick * 1.8, height * 0.7)
-    for up in (0.0, height * 0.05, height * 0.12, height * 0.3, height * 0.55, bend):
+    bend = max(height - thick * 3.2, height * 0.7)
+    near = max(bend - thick * 3, height * 0.6)  # a curve that comes from afar shoots past its end
+    for up in (0.0, height * 0.05, height * 0.12, height * 0.3, height * 0.55, near, bend):
         share = up / height
         points.append((tree.measures.trunk + tree.measures.swing(up), tree.ground - up))
         flare = 1.4 * math.exp(-up / (thick * 2.2))
         widths.append(thick * (2.2 - 1.2 * share + flare))
     top = highest(tree)
     if top:
-        points.extend(top.points[2:])
-        widths.extend(thickness(top)[2:])
+        higher = [y < points[-1][1] - thick for _, y in top.points]
+        join = higher.index(True) if True in higher else 2
+        points.extend(top.points[join:])
+        widths.extend(thickness(top)[join:])
     else:
         points.append((points[-1][0], tree.fork - thick * 4))
         widths.append(1.0)
@@ -68,8 +71,7 @@ def bark(tree: Tree) -> str:
 
 def wood(tree: Tree) -> str:
     """All wood but the twigs: the boughs get thinner towards their tips."""
-    top = highest(tree)
-    boughs = (limb(b.points, thickness(b)) for b in tree.boughs if b is not top)
+    boughs = (limb(b.points, thickness(b)) for b in tree.boughs)
     return trunk(tree) + roots(tree) + "".join(boughs)
 
 
