@@ -15,7 +15,7 @@ from knopskud.documents.papers import file_name
 from knopskud.documents.stamp import UNPUBLISHED, Stamp
 from knopskud.documents.writer import PaperError
 from knopskud.exchange.reading import plan_in, programmes_in
-from knopskud.exchange.telling import Voice
+from knopskud.exchange.telling import Voice, harmless
 from knopskud.exchange.wishes import address_asked_for, day_asked_for, parts_asked_for
 from knopskud.exchange.writing import STDOUT, write
 from knopskud.frame.check import check
@@ -53,7 +53,7 @@ def run(asked: Namespace, voice: Voice) -> int:
         voice.data({"written": written})
     elif asked.out != STDOUT:
         for one in written:
-            voice.say(WRITTEN.filled(**one))
+            voice.say(WRITTEN.filled(file=harmless(one["file"]), called=one["called"]))
     return 0
 
 

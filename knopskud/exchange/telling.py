@@ -2,16 +2,14 @@
 
 import json
 import os
-import re
 import sys
 from dataclasses import dataclass
 from typing import Any, TextIO
 
 from knopskud.core.errors import KnopskudError
-from knopskud.core.text import FORBIDDEN
+from knopskud.core.text import shown
 from knopskud.core.words import Language, Words
 
-STEERING = re.compile(f"\r|{FORBIDDEN.pattern}")
 RED, GREEN, BOLD, PLAIN = "\033[31m", "\033[32m", "\033[1m", "\033[0m"
 
 
@@ -47,11 +45,11 @@ def deliver(content: bytes) -> None:
 
 
 def harmless(text: str) -> str:
-    """The text with the characters that could deceive or steer a terminal written out as `<U+001B>`.
+    """The text with every character that could deceive or steer a terminal written out as `U+001B`.
 
-    Plans hold none of them, but names of files and of unknown fields may.
+    Plans hold none of them, but names of files may.
     """
-    return STEERING.sub(lambda sign: f"<U+{ord(sign[0]):04X}>", text)
+    return shown(text.replace("\r", " "), len(text))
 
 
 def in_colour() -> bool:

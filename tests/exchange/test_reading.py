@@ -143,7 +143,7 @@ def test_names_that_strangers_made_up_cannot_steer_the_terminal(
 
 
 def test_signs_that_hide_are_written_out() -> None:
-    assert harmless("æ\x1b[2J\u202e\ud800\r") == "æ<U+001B>[2J<U+202E><U+D800><U+000D>"
+    assert harmless("æ\x1b[2J\u202e\ud800\r") == "æU+001B[2JU+202EU+D800 "
 
 
 def test_with_json_the_problems_are_data(
