@@ -33,8 +33,7 @@ class Command(BaseCommand):
             ) from None
         if options["demo"] and fresh.is_empty():
             fresh.remember_the_demo()
-        call_command(
-            "migrate", verbosity=0, skip_checks=False
-        )  # call_command skips them unless told
+        # a command that is called by another skips the checks unless told not to
+        call_command("migrate", verbosity=0, skip_checks=False)
         call_command("collectstatic", interactive=False, verbosity=0)
         call_command("prepare", missing=True, verbosity=0)
