@@ -12,6 +12,7 @@ from knopskud.accounts.models import Partnership, User
 from knopskud.audit.actions import record
 from knopskud.core.addresses import plan_path
 from knopskud.core.errors import Refused
+from knopskud.core.text import tidy_text
 from knopskud.core.words import Words
 from knopskud.documents.papers import Paper, papers
 from knopskud.documents.stamp import Stamp
@@ -40,10 +41,12 @@ def publish(
     Everything costly happens before anything is written; the rows and the record come in one transaction, and
     readers go from the whole of the old pages to the whole of the new ones after it. Raises Refused for somebody
     who may not publish, a plan with links that lead nowhere, one that equals its newest edition, a moment before the
-    newest edition's, a key that is another partnership's, and, for kinds that somebody decides on, a plan with
+    newest edition's, a reason that is too long, a key that is another partnership's, and, for kinds that somebody decides on, a plan with
     errors in it. Raises RuntimeError inside a transaction: readers would see what may yet be undone.
     """
     refusals.of_strangers(partnership, by)
+    given = {ref: tidy_text(why) for ref, why in (reasons or {}).items() if why.strip()}
+    refusals.of_reasons(given)
     programmes = load(settings.KNOPSKUD_PROGRAMMES)
     refusals.of_the_plan(snapshot, kind, programmes)
     text = canonical(snapshot)
@@ -60,7 +63,7 @@ def publish(
             schema=snapshot.schema_,
             snapshot=text.decode(),
             digest=digest(text),
-            reasons={ref: why.strip() for ref, why in (reasons or {}).items() if why.strip()},
+            reasons=given,
         )
         refusals.after_the_newest(newest, edition)
         said = label or label_of(kind, edition.day)

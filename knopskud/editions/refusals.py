@@ -6,6 +6,7 @@ from knopskud.accounts import rules
 from knopskud.accounts.models import Partnership, User
 from knopskud.core import addresses
 from knopskud.core.errors import Problem, Refused
+from knopskud.core.text import CONTROL, forbidden_sign
 from knopskud.core.words import Words
 from knopskud.editions.kinds import BINDING, KINDS
 from knopskud.editions.models import Edition
@@ -43,6 +44,11 @@ OVERTAKEN = Words(
     "En anden har netop udgivet planen. Se den nye udgave, og prøv igen.",
     "Somebody else has just published the plan. Look at the new edition and try again.",
 )
+REASON_TOO_LONG = Words(
+    "Begrundelsen for {ref} er for lang. Den må højst fylde {most} tegn.",
+    "The reason for {ref} is too long. It may have at most {most} characters.",
+)
+LONGEST_REASON = 1_000
 OTHERS_ADDRESSES = frozenset(
     {"kontor", "static", "en", "404", addresses.NEWCOMERS.strip("/"), "favicon.ico", "robots.txt"}
 )
@@ -71,6 +77,16 @@ def of_the_plan(snapshot: PlanSnapshot, kind: str, programmes: Mapping[str, Prog
         raise Refused(AREAS, tuple(Problem(one.ref, one.message) for one in strange))
     if errors and kind in BINDING:
         raise Refused(ERRORS, tuple(Problem(one.ref, one.message) for one in errors))
+
+
+def of_reasons(reasons: Mapping[str, str]) -> None:
+    """Reasons are read by everybody: short, and without signs that hide."""
+    for ref, why in reasons.items():
+        if sign := forbidden_sign(why):
+            raise Refused(CONTROL.filled(sign=sign), (Problem(ref, CONTROL.filled(sign=sign)),))
+        if len(why) > LONGEST_REASON:
+            words = REASON_TOO_LONG.filled(ref=ref, most=LONGEST_REASON)
+            raise Refused(words, (Problem(ref, words),))
 
 
 def after_the_newest(newest: Edition | None, edition: Edition) -> None:

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django_prose_editor",
     "knopskud.accounts",
     "knopskud.audit",
     "knopskud.plan",
@@ -49,6 +50,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "knopskud.web.language.ChosenLanguage",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -106,6 +108,7 @@ CONTENT_SECURITY_POLICY = {"DIRECTIVES": headers.CSP}
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", "Dansk"), ("en", "English")]
+LANGUAGE_COOKIE_NAME = "sprog"
 TIME_ZONE = "Europe/Copenhagen"
 USE_TZ = True
 

@@ -6,4 +6,6 @@ from django.urls import include, path
 
 SURFACES = (("kontor/", "knopskud.office.urls"), ("", "knopskud.public.urls"))
 
+handler403 = "knopskud.office.views.signing.forbidden"
+handler404 = "knopskud.public.views.nobody"
 urlpatterns = [path(prefix, include(urls)) for prefix, urls in SURFACES if find_spec(urls)]

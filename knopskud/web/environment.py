@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from django.contrib.messages import get_messages
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -19,7 +20,9 @@ TEMPLATES = Path(__file__).parent / "templates"
 def environment(**options: Any) -> Environment:
     """The environment of Django's views; the page's language is the one that Django has activated."""
     made = Environment(**options)  # noqa: S701 - Django's backend turns autoescape on
-    made.globals.update(static=static, url=reverse)
+    made.globals.update(
+        static=static, url=lambda name, args=(): reverse(name, args=args), get_messages=get_messages
+    )
     return _speaking(made, lambda: "en" if get_language() == "en" else "da")
 
 

@@ -24,11 +24,12 @@ def functions(speaks: Callable[[], Language]) -> dict[str, Any]:
     """The globals of a template.
 
     `t(da, en)` is the text in the page's language; `danish()` is the attribute that marks the plan's own texts
-    as Danish on an English page, and nothing on a Danish one.
+    as Danish on an English page, and nothing on a Danish one; `said_pairs` says the words of choices.
     """
     return {
         "t": lambda da, en: en if speaks() == "en" else da,
         "language": speaks,
+        "said_pairs": lambda pairs: [(key, words_of(words, speaks())) for key, words in pairs],
         "danish": lambda: DANISH if speaks() == "en" else "",
     }
 

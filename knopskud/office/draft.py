@@ -1,0 +1,100 @@
+"""A draft as it lies on the table: its parts, the plan that they make, and what the funder would say of it."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from django.conf import settings
+
+from knopskud.accounts import rules
+from knopskud.accounts.models import User
+from knopskud.editions import queries as published
+from knopskud.editions.models import Edition
+from knopskud.frame.check import check
+from knopskud.frame.findings import Finding
+from knopskud.frame.programmes import Programme, load
+from knopskud.office.forms.choices import Choices
+from knopskud.plan import queries
+from knopskud.plan.models import Part, Plan
+from knopskud.snapshot.diff import Difference, compare
+from knopskud.snapshot.lookup import Lookup
+from knopskud.snapshot.parts import plan_of
+from knopskud.snapshot.types import PlanSnapshot
+
+
+class Draft:
+    """Everything that a page of the office asks of one draft, each asked at most once."""
+
+    def __init__(self, plan: Plan, user: User) -> None:
+        self.plan = plan
+        self.user = user
+
+    @cached_property
+    def rows(self) -> dict[str, Part]:
+        """The parts as they are kept, by ref. One query."""
+        return {part.ref: part for part in queries.parts_of(self.plan)}
+
+    @cached_property
+    def snapshot(self) -> PlanSnapshot:
+        """The plan that the parts make."""
+        return plan_of(queries.placed(list(self.rows.values())))
+
+    @cached_property
+    def lookup(self) -> Lookup:
+        """The way around in it."""
+        return Lookup(self.snapshot)
+
+    @cached_property
+    def programmes(self) -> Mapping[str, Programme]:
+        """Every programme of this host."""
+        return load(settings.KNOPSKUD_PROGRAMMES)
+
+    @cached_property
+    def programme(self) -> Programme | None:
+        """The plan's programme, or None when the host has none of that key."""
+        return self.programmes.get(self.snapshot.plan.programme)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the funder would ask about."""
+        return check(self.snapshot, self.programmes)
+
+    def findings_of(self, ref: str) -> tuple[Finding, ...]:
+        """What is found at one part."""
+        return tuple(one for one in self.findings if one.ref == ref)
+
+    def errors_under(self, ref: str) -> int:
+        """How many errors there are in a delaftale and in what belongs to it."""
+        return sum(
+            one.severity == "error" and self._is_under(one.ref, ref) for one in self.findings
+        )
+
+    def _is_under(self, found: str, ref: str) -> bool:
+        part = self.lookup.get(found)
+        home = self.lookup.sub_agreement_of(part) if part else None
+        return home is not None and home.ref == ref
+
+    @cached_property
+    def may_edit(self) -> bool:
+        """Whether the reader of the page writes here."""
+        return rules.may_edit(self.user, self.plan.partnership)
+
+    @cached_property
+    def may_publish(self) -> bool:
+        """Whether the reader of the page publishes here."""
+        return rules.may_publish(self.user, self.plan.partnership)
+
+    @cached_property
+    def newest(self) -> Edition | None:
+        """The newest edition, or None before the first."""
+        return published.newest_of(self.plan.key)
+
+    @cached_property
+    def difference(self) -> Difference | None:
+        """What has changed since the newest edition; None before the first."""
+        return compare(published.snapshot_of(self.newest), self.snapshot) if self.newest else None
+
+    def choices(self, under: str = "") -> Choices:
+        """What can be chosen in its forms; what belongs to the delaftale `under` first."""
+        plans = [(one.plan_key, one.plan_key) for one in published.newest_of_each_plan()]
+        programmes, years = tuple(self.programmes.values()), self.snapshot.plan.period.years
+        return Choices(self.snapshot, programmes, plans, years, under)

@@ -1,0 +1,152 @@
+"""The controls of a form: what stands in each, what can be chosen, what is wrong with it, and what helps."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from knopskud.core.errors import Problem
+from knopskud.core.words import Words
+from knopskud.frame.findings import Finding
+from knopskud.office.forms.choices import Choices, Option
+from knopskud.office.forms.helping import help_for
+from knopskud.office.forms.shapes import Shape
+from knopskud.office.forms.typed import Reading, Typed, rows_in, years_in
+
+EMPTY_ROWS = 2
+FILL_IN = Words("Feltet skal udfyldes.", "Please fill this in.")
+
+
+@dataclass(frozen=True)
+class Control:
+    """One control. A group, a row or a list of years holds others; `problems` are of this control alone."""
+
+    name: str
+    shape: Shape
+    values: tuple[str, ...] = ()
+    options: tuple[Option, ...] = ()
+    inner: tuple["Control", ...] = ()
+    problems: tuple[Words, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    help: Words | None = None
+    limit: int | None = None
+    label: Words = Words("", "")
+
+    @property
+    def value(self) -> str:
+        """What stands in a control that holds one thing."""
+        return self.values[0] if self.values else ""
+
+    @property
+    def groups(self) -> tuple[tuple[str, tuple[Option, ...]], ...]:
+        """The options under what they belong to, in their own order."""
+        return tuple(
+            (group, tuple(found)) for group, found in groupby(self.options, lambda one: one.group)
+        )
+
+    @property
+    def all_problems(self) -> int:
+        """How many things are wrong here and inside."""
+        return len(self.problems) + sum(one.all_problems for one in self.inner)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a form is made of beside its shapes: what stands in it, what can be chosen, and what is said of it."""
+
+    typed: Typed
+    choices: Choices
+    problems: Mapping[str, tuple[Words, ...]]
+    findings: Mapping[str, tuple[Finding, ...]]
+    limits: Mapping[str, int]
+
+
+def problems_by_name(
+    problems: Iterable[Problem], reading: Reading, typed: Typed
+) -> dict[str, tuple[Words, ...]]:
+    """The problems of an act by the name of the control that each belongs to; "" for those of the whole."""
+    found: dict[str, tuple[Words, ...]] = {}
+    for problem in problems:
+        name = reading.name_of(problem.place)
+        blank = name in typed and not "".join(typed[name]).strip()
+        found[name] = (*found.get(name, ()), FILL_IN if blank else problem.message)
+    return found
+
+
+def controls_of(
+    kind: str,
+    shapes: Sequence[Shape],
+    typed: Typed,
+    choices: Choices,
+    *,
+    problems: Mapping[str, tuple[Words, ...]] | None = None,
+    findings: Iterable[Finding] = (),
+    limits: Mapping[str, int] | None = None,
+) -> tuple[Control, ...]:
+    """The controls of a part's form. `limits` are the programme's lengths by `kind.field`."""
+    by_field: dict[str, tuple[Finding, ...]] = {}
+    for one in findings:
+        by_field[one.field] = (*by_field.get(one.field, ()), one)
+    told = Told(typed, choices, problems or {}, by_field, limits or {})
+    return tuple(_control(kind, shape, shape.name, told) for shape in shapes)
+
+
+def _control(kind: str, shape: Shape, name: str, told: Told) -> Control:
+    return Control(
+        name=name,
+        shape=shape,
+        values=tuple(told.typed.get(name, ())),
+        options=_options(told.choices.of(kind, shape), told.typed.get(name, ())),
+        inner=_inner(kind, shape, name, told),
+        problems=told.problems.get(name, ()),
+        findings=told.findings.get(name, ()),
+        help=help_for(kind, name),
+        limit=told.limits.get(f"{kind}.{name}"),
+        label=shape.label,
+    )
+
+
+def _options(offered: tuple[Option, ...], values: Sequence[str]) -> tuple[Option, ...]:
+    """What is offered, and what stands there already although nobody would offer it now."""
+    known = {option.value for option in offered}
+    kept = [Option(value, Words(value, value)) for value in values if value not in known]
+    return (*offered, *kept) if offered else ()
+
+
+def _inner(kind: str, shape: Shape, name: str, told: Told) -> tuple[Control, ...]:
+    match shape.widget:
+        case "group":
+            return _group(kind, shape, name, told)
+        case "rows":
+            rows = rows_in(told.typed, name)
+            first_empty = max(rows, default=-1) + 1
+            return tuple(  # an empty row is not saved, so nothing in it has to be filled in
+                Control(
+                    f"{name}.{n}", shape, inner=_group(kind, optional(shape), f"{name}.{n}", told)
+                )
+                for n in (*rows, *range(first_empty, first_empty + EMPTY_ROWS))
+            )
+        case "years":
+            years = sorted({*told.choices.years, *years_in(told.typed, name)})
+            return tuple(_year(shape, year, f"{name}.{year}", told) for year in years)
+    return ()
+
+
+def _group(kind: str, shape: Shape, name: str, told: Told) -> tuple[Control, ...]:
+    return tuple(
+        _control(f"{kind}.{shape.name}", one, f"{name}.{one.name}", told) for one in shape.inner
+    )
+
+
+def optional(shape: Shape) -> Shape:
+    """The same shape with nothing inside that is asked for."""
+    return replace(shape, inner=tuple(replace(one, required=False) for one in shape.inner))
+
+
+def _year(shape: Shape, year: int, name: str, told: Told) -> Control:
+    return Control(
+        name=name,
+        shape=shape.of_year,
+        values=tuple(told.typed.get(name, ())),
+        problems=told.problems.get(name, ()),
+        label=Words(str(year), str(year)),
+    )

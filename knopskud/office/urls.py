@@ -1,0 +1,22 @@
+"""Addresses of the office, grouped by their object."""
+
+from django.urls import path
+
+from knopskud.office.views import desk, parts, plans, publishing, signing
+
+app_name = "office"
+urlpatterns = [
+    path("", desk.home, name="home"),
+    path("log-ind/", signing.sign_in, name="sign_in"),
+    path("log-ud/", signing.sign_out, name="sign_out"),
+    path("sprog/", signing.speak, name="speak"),
+    path("partnerskaber/<slug:slug>/ny-plan/", plans.new, name="new_plan"),
+    path("planer/<slug:key>/", desk.plan, name="plan"),
+    path("planer/<slug:key>/klar/", desk.ready, name="ready"),
+    path("planer/<slug:key>/planfil/", plans.file, name="file"),
+    path("planer/<slug:key>/udgiv/", publishing.publish, name="publish"),
+    path("planer/<slug:key>/ny/<slug:kind>/", parts.new, name="new_part"),
+    path("planer/<slug:key>/dele/<slug:ref>/", parts.part, name="part"),
+    path("planer/<slug:key>/dele/<slug:ref>/flyt/", parts.move, name="move"),
+    path("planer/<slug:key>/dele/<slug:ref>/fjern/", parts.remove, name="remove"),
+]

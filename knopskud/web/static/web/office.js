@@ -1,0 +1,101 @@
+// What makes writing pleasant: formatted texts as they will look, letters counted, nothing lost by a closed tab.
+// Everything works without it.
+
+const here = document.querySelector("script[data-editor]");
+const form = document.querySelector("form.part");
+
+const DANISH = {
+  "Edit Link": "Link", URL: "Adresse", Title: "Titel", Update: "Gem", Cancel: "Fortryd",
+  "insert link": "Sæt et link ind", "remove link": "Fjern linket", bold: "Fed", italic: "Kursiv",
+  "unordered list": "Punkter", "ordered list": "Tal", undo: "Fortryd", redo: "Gør igen",
+  "Heading 3": "Overskrift", Paragraph: "Afsnit", "List properties": "Om listen",
+};
+const said = (text) => (document.documentElement.lang === "da" ? DANISH[text] ?? text : text);
+
+// The library writes the words of its buttons in English.
+function speak(around) {
+  for (const one of around.querySelectorAll(".prose-menubar [title]")) {
+    one.title = said(one.title);
+    one.setAttribute("aria-label", one.title);
+  }
+  for (const one of around.querySelectorAll(".prose-menubar :is(h3, p)")) one.textContent = said(one.textContent);
+}
+
+function sheet(href) {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = href;
+  document.head.append(link);
+}
+
+// The library's own way of making an editor, but for the style element that our content policy refuses.
+function editorOf(kit, area) {
+  const around = document.createElement("div");
+  around.className = "prose-editor";
+  area.before(around);
+  around.append(area);
+  const label = document.querySelector(`label[for="${CSS.escape(area.id)}"]`);
+  label.id = `${area.id}-label`;
+  const editor = new kit.Editor({
+    element: around,
+    injectCSS: false,
+    content: area.value,
+    extensions: [
+      kit.Document, kit.Paragraph, kit.Text, kit.History, kit.Dropcursor, kit.Gapcursor,
+      kit.Heading.configure({ levels: [3] }), kit.BulletList, kit.OrderedList, kit.ListItem,
+      kit.Bold, kit.Italic, kit.Link.configure({ enableTarget: false, protocols: ["http", "https", "mailto", "tel"] }),
+      kit.Menu,
+    ],
+    editorProps: {
+      // what Word says of fonts and margins is not kept anyway, and our content policy refuses to look at it
+      transformPastedHTML: (html) => html.replace(/\sstyle\s*=\s*("[^"]*"|'[^']*')/gi, ""),
+      attributes: { role: "textbox", "aria-multiline": "true", "aria-labelledby": label.id, lang: "da" },
+    },
+    onUpdate({ editor }) {
+      area.value = editor.isEmpty ? "" : editor.getHTML();
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+  });
+  label.addEventListener("click", () => editor.commands.focus());
+  speak(around);
+}
+
+async function editors() {
+  const areas = [...document.querySelectorAll("textarea[data-rich]")];
+  if (!areas.length) return;
+  window.gettext = said;
+  sheet(here.dataset.icons);
+  sheet(here.dataset.sheet);
+  const kit = await import(here.dataset.editor);
+  for (const area of areas) editorOf(kit, area);
+}
+
+function counters() {
+  for (const area of document.querySelectorAll("textarea[data-limit]")) {
+    const said = document.getElementById(`${area.id}-count`);
+    const limit = Number(area.dataset.limit);
+    const words = said.textContent;
+    const count = () => {
+      const now = area.value.trim().length;
+      said.textContent = words.replace(/\d+(?=\D*$)/, now);
+      said.classList.toggle("over", now > limit);
+    };
+    area.addEventListener("input", count);
+  }
+}
+
+function guard() {
+  if (!form) return;
+  const read = () => new URLSearchParams(new FormData(form)).toString();
+  let before = "";
+  let leaving = false;
+  setTimeout(() => { before = read(); }, 0);
+  form.addEventListener("submit", () => { leaving = true; });
+  addEventListener("beforeunload", (event) => {
+    if (!leaving && before && read() !== before) event.preventDefault();
+  });
+}
+
+await editors();
+counters();
+guard();

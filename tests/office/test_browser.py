@@ -1,0 +1,141 @@
+"""The office as its people meet it: with a keyboard and the editor, on a phone, with the text kept."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.office.cast import DESK, PASSWORD, Cast, make_cast, now_in
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page as Tab
+
+pytestmark = pytest.mark.browser
+PAGES = (
+    "",
+    "klar/",
+    "udgiv/",
+    "dele/p-1/",
+    "dele/d-1/",
+    "dele/a-001/",
+    "dele/bl-1/",
+    "ny/meeting/",
+)
+
+
+@pytest.fixture
+def cast(server: str) -> Cast:
+    return make_cast()
+
+
+@pytest.fixture
+def tab(cast: Cast, server: str, page: "Tab") -> Iterator["Tab"]:
+    """A tab in which the leader has signed in; complaints of the browser fail the test."""
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(f"{server}/kontor/")
+    page.get_by_label("E-mail").fill("leader@eksempel.dk")
+    page.get_by_label("Adgangskode").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Mine planer").wait_for()
+    yield page
+    assert complaints == []
+
+
+def test_no_page_has_an_accessibility_fault_or_scrolls_sideways(tab: "Tab", server: str) -> None:
+    faults = []
+    for path in PAGES:
+        tab.set_viewport_size({"width": 320, "height": 700})
+        tab.goto(server + DESK + path)
+        if path.startswith(("dele/a", "dele/d")):
+            tab.wait_for_selector(".tiptap")
+        assert tab.evaluate("document.documentElement.scrollWidth") == 320, path
+        for width, scheme in ((360, "light"), (1280, "dark")):
+            tab.set_viewport_size({"width": width, "height": 900})
+            tab.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]  # one of the two
+            found = Axe().run(tab, options={"resultTypes": ["violations"]}).response["violations"]
+            faults += [(path, width, one["id"], one["nodes"][0]["html"]) for one in found]
+    assert faults == []
+
+
+def test_formatted_text_is_typed_as_it_will_look_and_saved(
+    tab: "Tab", cast: Cast, server: str
+) -> None:
+    tab.goto(f"{server}{DESK}dele/a-001/")
+    editor = tab.locator(".tiptap")
+    editor.click()
+    tab.keyboard.press("Control+A")
+    tab.keyboard.type("Vi mødes ")
+    tab.keyboard.press("Control+B")
+    tab.keyboard.type("hver uge")
+    tab.get_by_role("button", name="Gem", exact=True).click()
+    tab.wait_for_selector("[role=status]")
+    assert now_in(cast.plan).activities[0].full == "<p>Vi mødes <strong>hver uge</strong></p>"
+
+
+def test_opening_the_editor_changes_nothing(tab: "Tab", cast: Cast, server: str) -> None:
+    before = now_in(cast.plan)
+    tab.goto(f"{server}{DESK}dele/d-1/")
+    tab.wait_for_selector(".tiptap")
+    tab.get_by_role("button", name="Gem", exact=True).click()
+    assert "ikke noget at gemme" in tab.locator("[role=status]").inner_text()
+    assert now_in(cast.plan) == before
+
+
+def test_text_pasted_from_word_is_clean(tab: "Tab", cast: Cast, server: str) -> None:
+    tab.goto(f"{server}{DESK}dele/a-001/")
+    tab.locator(".tiptap").click()
+    tab.keyboard.press("Control+A")
+    tab.evaluate(
+        """() => {
+            const data = new DataTransfer();
+            data.setData("text/html", `<html xmlns:w="urn:schemas-microsoft-com:office:word"><body>
+              <p class=MsoNormal style='margin:0cm'><span style='font-family:"Calibri"'>Hej <b>alle</b><o:p></o:p></span></p>
+              <p class=MsoListParagraph>to</p></body></html>`);
+            const paste = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+            document.querySelector(".tiptap").dispatchEvent(paste);
+        }"""
+    )
+    tab.get_by_role("button", name="Gem", exact=True).click()
+    tab.wait_for_selector("[role=status]")
+    assert now_in(cast.plan).activities[0].full == "<p>Hej <strong>alle</strong></p><p>to</p>"
+
+
+def test_letters_are_counted_where_a_limit_applies(tab: "Tab", server: str) -> None:
+    tab.goto(f"{server}{DESK}dele/a-001/")
+    tab.get_by_label("Tekst til beboerne").fill("x" * 901)
+    count = tab.locator(".count")
+    assert "Nu: 901" in count.inner_text()
+    assert "over" in str(count.get_attribute("class"))
+
+
+def test_one_is_asked_before_unsaved_words_are_left(tab: "Tab", server: str) -> None:
+    tab.goto(f"{server}{DESK}dele/sp-1/")
+    asked: list[str] = []
+    tab.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    tab.get_by_label("Navn").press_sequentially(" nyt")
+    tab.goto(f"{server}{DESK}")
+    assert asked == ["beforeunload"]
+
+
+def test_the_whole_way_by_keyboard_from_a_typed_word_to_a_published_page(
+    tab: "Tab", cast: Cast, server: str
+) -> None:
+    for title in ("Aftentur", "Natturen"):
+        tab.goto(f"{server}{DESK}dele/a-001/")
+        tab.get_by_label("Titel").fill(title)
+        tab.keyboard.press("Enter")
+        tab.wait_for_selector("[role=status]")
+        tab.goto(f"{server}{DESK}udgiv/")
+        if title == "Natturen":
+            tab.get_by_label("Hvorfor?").fill("Den går om natten.")
+        tab.get_by_role("button", name="Udgiv nu").press("Enter")
+        tab.wait_for_url(f"**{DESK}")
+        assert "er udgivet" in tab.locator("[role=status]").inner_text()
+    key = cast.plan.key
+    tab.goto(f"{server}/{key}/udgaver/1/sammenlign/2/")
+    page = tab.locator("main").inner_text()
+    assert "Natturen" in page
+    assert "Den går om natten." in page

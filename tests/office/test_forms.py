@@ -1,0 +1,75 @@
+"""What stands in a form is what the part holds: reading it back gives the same."""
+
+import pytest
+from hypothesis import given, settings
+
+from knopskud.office.forms.figures import figure, said
+from knopskud.office.forms.shapes import shapes_of
+from knopskud.office.forms.touched import marks, touched
+from knopskud.office.forms.typed import read, written
+from knopskud.snapshot.parts import fields_of, validate_fields
+from knopskud.snapshot.public import every_part
+from knopskud.snapshot.types import KINDS, Part, PlanSnapshot
+from tests.strategies import snapshots
+
+
+@settings(max_examples=40, deadline=None)
+@given(snapshots())
+def test_reading_a_form_that_nobody_touched_gives_the_part(plan: PlanSnapshot) -> None:
+    for part in every_part(plan):
+        shapes = shapes_of(part.kind)
+        typed = written(shapes, fields_of(part))
+        again = validate_fields(part.kind, part.ref, read(shapes, typed).fields)
+        assert again == without_blanks(part)
+        assert touched(shapes, typed, marks(shapes, typed)) == frozenset()
+
+
+def without_blanks(part: Part) -> Part:
+    """The part without what a form cannot hold: empty lines in a list, and the same thing chosen twice."""
+    changed = {
+        shape.name: tuple(dict.fromkeys(value for value in getattr(part, shape.name) if value))
+        for shape in shapes_of(part.kind)
+        if shape.widget in ("lines", "links")
+    }
+    return part.model_copy(update=changed)
+
+
+def test_every_field_of_every_kind_has_a_control() -> None:
+    for kind, part in KINDS.items():
+        assert {shape.name for shape in shapes_of(kind)} == set(part.model_fields) - {"ref"}
+        assert all(shape.label.da and shape.label.en for shape in shapes_of(kind)), kind
+
+
+def test_only_what_is_typed_over_is_touched() -> None:
+    shapes = shapes_of("activity")
+    typed = {"title": ["Lysfest"], "partners.0.role": ["Vært"], "plain": ["Én\r\nTo"]}
+    seen = marks(shapes, {**typed, "plain": ["Én\nTo"]})
+    assert touched(shapes, typed, seen) == frozenset()
+    assert touched(shapes, {**typed, "partners.0.role": ["Gæst"]}, seen) == {"partners"}
+    assert touched(shapes, {**typed, "departments": ["AF-1"]}, seen) == {"departments"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("1250", "1250"),
+        ("1.250", "1250"),
+        ("1.250.000,50", "1250000.50"),
+        ("1250,5", "1250.5"),
+        ("1250.5", "1250.5"),
+        ("12.50", "12.50"),
+        ("1 250 kr.", "1250"),
+        ("-1.250,5", "-1250.5"),
+        ("1,2,3", "1,2,3"),
+        ("mange", "mange"),
+    ],
+)
+def test_figures_are_read_as_danes_write_them(typed: str, kept: str) -> None:
+    assert figure(typed) == kept
+
+
+@pytest.mark.parametrize(
+    ("kept", "shown"), [("1250.50", "1250,5"), ("1250.00", "1250"), ("0.25", "0,25"), (None, "")]
+)
+def test_figures_are_shown_as_danes_write_them(kept: str | None, shown: str) -> None:
+    assert said(kept) == shown

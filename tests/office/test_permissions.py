@@ -1,0 +1,114 @@
+"""Every address of the program, asked by everybody: an address that is not in the table fails the test."""
+
+from typing import Any, NamedTuple
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from tests.office.cast import DESK, Cast
+
+SEE, FOUND, AWAY, NOT_HERE, NO, WRONG_METHOD = 200, 302, 302, 404, 403, 405
+WHO = ("leader", "editor", "board", "reader", "stranger", "nobody")
+ALL_IN = (SEE, SEE, SEE, SEE, NOT_HERE, AWAY)
+WRITERS = (SEE, SEE, NO, NO, NOT_HERE, AWAY)
+
+
+class Row(NamedTuple):
+    """One address: what each of `WHO` gets from looking at it and from posting to it."""
+
+    path: str
+    get: tuple[int, ...]
+    post: tuple[int, ...]
+
+
+def posting(*codes: int) -> tuple[int, ...]:
+    return (*codes, NOT_HERE, AWAY)
+
+
+NOT_POSTED = (WRONG_METHOD,) * 5 + (AWAY,)
+NOT_LOOKED_AT = (WRONG_METHOD,) * 5 + (AWAY,)
+TABLE = {
+    "office:home": Row("/kontor/", (SEE,) * 5 + (AWAY,), NOT_POSTED),
+    "office:sign_in": Row("/kontor/log-ind/", (FOUND,) * 5 + (SEE,), (FOUND,) * 5 + (400,)),
+    "office:sign_out": Row("/kontor/log-ud/", NOT_LOOKED_AT, (FOUND,) * 6),
+    "office:speak": Row("/kontor/sprog/", (WRONG_METHOD,) * 6, (FOUND,) * 6),
+    "office:new_plan": Row(
+        "/kontor/partnerskaber/eksempelparken/ny-plan/", WRITERS, posting(400, 400, NO, NO)
+    ),
+    "office:plan": Row(DESK, ALL_IN, NOT_POSTED),
+    "office:ready": Row(f"{DESK}klar/", ALL_IN, NOT_POSTED),
+    "office:file": Row(f"{DESK}planfil/", ALL_IN, NOT_POSTED),
+    "office:publish": Row(f"{DESK}udgiv/", ALL_IN, posting(400, NO, NO, NO)),
+    "office:new_part": Row(f"{DESK}ny/activity/", WRITERS, posting(400, 400, NO, NO)),
+    "office:part": Row(f"{DESK}dele/a-001/", ALL_IN, posting(400, 400, NO, NO)),
+    "office:move": Row(f"{DESK}dele/a-001/flyt/", NOT_LOOKED_AT, posting(FOUND, FOUND, NO, NO)),
+    "office:remove": Row(f"{DESK}dele/d-1/fjern/", WRITERS, posting(400, 400, NO, NO)),
+    "public:not_found": Row("/findes-ikke/", (NOT_HERE,) * 6, (WRONG_METHOD,) * 6),
+}
+
+
+def names(resolver: Any, prefix: str = "") -> list[str]:
+    found: list[str] = []
+    for one in resolver.url_patterns:
+        if isinstance(one, URLResolver):
+            found += names(one, f"{one.namespace}:" if one.namespace else prefix)
+        elif isinstance(one, URLPattern):
+            found.append(f"{prefix}{one.name}")
+    return found
+
+
+def test_every_address_has_its_row() -> None:
+    assert sorted(names(get_resolver())) == sorted(TABLE)
+
+
+@pytest.mark.parametrize("name", TABLE)
+@pytest.mark.parametrize("who", WHO)
+def test_everybody_gets_what_the_table_says(cast: Cast, name: str, who: str) -> None:
+    row, client = TABLE[name], getattr(cast, who)
+    at = WHO.index(who)
+    assert client.get(row.path).status_code == row.get[at]
+    assert client.post(row.path, {"title": ""}).status_code == row.post[at]
+
+
+def test_a_stranger_cannot_tell_a_plan_from_none(cast: Cast) -> None:
+    there, not_there = (cast.stranger.get(path) for path in (DESK, "/kontor/planer/findes-ikke/"))
+    assert there.status_code == not_there.status_code == 404
+    assert there.content == not_there.content
+
+
+@pytest.mark.parametrize("ref", ["a-999", "x-1", "p-1-fjern", "d-1%00", "a-001'"])
+def test_a_ref_that_is_not_there_is_not_found(cast: Cast, ref: str) -> None:
+    assert cast.leader.get(f"{DESK}dele/{ref}/").status_code == NOT_HERE
+
+
+def test_what_stands_once_cannot_be_added_or_removed(cast: Cast) -> None:
+    assert cast.leader.get(f"{DESK}ny/plan/").status_code == NOT_HERE
+    assert cast.leader.post(f"{DESK}dele/p-1/fjern/").status_code == NOT_HERE
+
+
+def test_a_form_without_its_token_is_refused(cast: Cast) -> None:
+    from django.test import Client
+
+    from knopskud.accounts.models import User
+
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(User.objects.get(email="leader@eksempel.dk"))
+    assert client.post(f"{DESK}dele/a-001/flyt/", {"way": "up"}).status_code == NO
+
+
+@pytest.mark.parametrize("path", ["", "klar/", "udgiv/", "dele/d-1/", "dele/a-001/"])
+def test_more_parts_do_not_cost_more_queries(cast: Cast, path: str) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    from tests.office.filled import form_in
+
+    counted = []
+    for more in (0, 2):
+        for number in range(more):
+            typed = form_in(cast.editor.get(f"{DESK}ny/activity/?under=D-1").content)
+            cast.editor.post(f"{DESK}ny/activity/", typed | {"title": [f"Ny {number}"]})
+        with CaptureQueriesContext(connection) as queries:
+            assert cast.leader.get(f"{DESK}{path}").status_code == SEE
+        counted.append(len(queries))
+    assert counted[0] == counted[1]
