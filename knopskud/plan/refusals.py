@@ -4,12 +4,13 @@ from typing import Any
 
 from knopskud.accounts import rules
 from knopskud.accounts.models import User
-from knopskud.core.errors import Refused
+from knopskud.core.errors import Invalid, Refused
 from knopskud.core.words import Words
 from knopskud.plan.models import Part, Plan, Retired
-from knopskud.snapshot.links import links_of
-from knopskud.snapshot.parts import problem_at, validate_fields
-from knopskud.snapshot.types import KINDS, SINGLES
+from knopskud.snapshot.bounds import WIDEST
+from knopskud.snapshot.links import link_problems, links_of
+from knopskud.snapshot.parts import REFUSED, UNKNOWN_KIND, problem_at, validate_fields
+from knopskud.snapshot.types import KINDS, SINGLES, PlanSnapshot
 
 NOT_YOURS = Words("Du har ikke lov til at ændre planen.", "You may not change this plan.")
 TAKEN = Words(
@@ -20,6 +21,10 @@ OVERTAKEN = Words(
     "Somebody else has changed the same meanwhile. Your text is not saved yet: look at both and choose.",
 )
 STANDS_ONCE = Words("Den del står én gang i enhver plan.", "Every plan has this part once.")
+FULL = Words(
+    "Der er allerede {most} af den slags: {kind}. Flere kan en plan ikke have.",
+    "There already are {most} of this kind: {kind}. A plan cannot have more.",
+)
 NEEDED = Words(
     "{called} kan ikke fjernes, for den bruges af: {users}. Ret det først.",
     "{called} cannot be removed, since it is used by: {users}. Change those first.",
@@ -32,6 +37,7 @@ USED = Words(
     "{refs} har hørt til noget, der er fjernet, og kan ikke bruges igen.",
     "{refs} belonged to something that was removed, and cannot be used again.",
 )
+_SINGLE_KINDS = {kind.kind for kind in SINGLES.values()}
 KEY_STAYS = Words(
     "Planens korte navn står i alle adresser og kan ikke ændres.",
     "The plan's short name stands in every address and cannot be changed.",
@@ -60,6 +66,22 @@ def of_strangers(plan: Plan, by: User | None) -> None:
         raise Refused(NOT_YOURS)
 
 
+def of_adding(kind: str, parts: list[Part]) -> None:
+    """Only kinds that a plan has several of are added, and no more than a plan can hold."""
+    if kind not in KINDS:
+        raise Refused(UNKNOWN_KIND.filled(kind=kind))
+    if kind in _SINGLE_KINDS:
+        raise Refused(STANDS_ONCE)
+    if sum(part.kind == kind for part in parts) >= WIDEST:
+        raise Refused(FULL.filled(most=WIDEST, kind=KINDS[kind].words))
+
+
+def of_a_plan_that_falls_apart(snapshot: PlanSnapshot) -> None:
+    """Every ref of a whole new text stands once and every link leads somewhere. Raises Invalid."""
+    if problems := link_problems(snapshot):
+        raise Invalid(REFUSED, problems)
+
+
 def of_dangling_links(kind: str, ref: str, fields: dict[str, Any], kinds: dict[str, str]) -> None:
     """Every link of the part leads to a part of the right kind. `kinds` gives the kind of every ref of the plan.
 
@@ -77,7 +99,7 @@ def of_dangling_links(kind: str, ref: str, fields: dict[str, Any], kinds: dict[s
 
 def of_removing(part: Part, others: list[Part]) -> None:
     """A part that stands once, or that others point at, stays."""
-    if part.kind in {kind.kind for kind in SINGLES.values()}:
+    if part.kind in _SINGLE_KINDS:
         raise Refused(STANDS_ONCE)
     users = [other for other in others if _points_at(other, part.ref)]
     if users:

@@ -31,16 +31,16 @@ def add_part(
     """Add a part, last among its kind or right after the part with the ref `after`.
 
     Without `ref` it gets the next free one; refs of removed parts are never given again. Raises Invalid with the
-    fields that are wrong, Refused for strangers and for a ref that is or was taken.
+    fields that are wrong, Refused for strangers, for a ref that is or was taken, for a kind that a plan has once or
+    not at all, and for one more than a plan can hold.
     """
     with transaction.atomic(), scope(partnership=plan.partnership):
         refusals.of_strangers(plan, by)
         parts = _locked(plan)
+        refusals.of_adding(kind, parts)
         taken = {part.ref for part in parts} | set(
             Retired.objects.filter(plan=plan).values_list("ref", flat=True)
         )
-        if kind not in KINDS or kind in ("plan", "agreement"):
-            raise Refused(refusals.STANDS_ONCE)
         ref = ref or next_ref(KINDS[kind].prefix, taken)
         if ref in taken:
             raise Refused(refusals.TAKEN.filled(key=ref))
@@ -124,7 +124,7 @@ def move_part(plan: Plan, ref: str, *, after: str | None, by: User | None, at: d
         refusals.of_strangers(plan, by)
         parts = _locked(plan)
         part = _found(parts, ref)
-        before = part.position
+        before = [other.ref for other in parts if other.kind == part.kind].index(ref)
         _put(part, after, parts)
         if part.position != before:
             _record(

@@ -40,12 +40,14 @@ def load_snapshot(
 ) -> Plan:
     """Make a draft of a whole plan, such as one from a plan file; all of it or nothing.
 
-    Raises Refused when the key is taken by any partnership's plan, or for somebody who may not write.
+    Raises Refused when the key is taken by any partnership's plan, or for somebody who may not write, and Invalid when
+    its links lead nowhere.
     """
     key = snapshot.plan.key
     with transaction.atomic():
         if not rules.may_edit(by, partnership):
             raise Refused(refusals.NOT_YOURS)
+        refusals.of_a_plan_that_falls_apart(snapshot)
         with scopes_disabled():  # keys stand in public addresses, so they are everybody's
             if Plan.objects.filter(key=key).exists():
                 raise Refused(refusals.TAKEN.filled(key=key))
@@ -78,12 +80,13 @@ def revise(plan: Plan, snapshot: PlanSnapshot, *, by: User | None, at: datetime)
     """Bring the draft to a whole new text of the same plan, part by part; return how many parts were touched.
 
     Every changed part has its own record, so its history reads on. Raises Refused for strangers and for refs that
-    were removed before, Invalid when the text is another plan's.
+    were removed before, Invalid when the text is another plan's or its links lead nowhere.
     """
-    if snapshot.plan.key != plan.key:
-        raise problem_at("plan.key", refusals.KEY_STAYS)
     with transaction.atomic(), scope(partnership=plan.partnership):
         refusals.of_strangers(plan, by)
+        if snapshot.plan.key != plan.key:
+            raise problem_at("plan.key", refusals.KEY_STAYS)
+        refusals.of_a_plan_that_falls_apart(snapshot)
         Plan.objects.select_for_update().get(pk=plan.pk)
         changes = compare(queries.snapshot_of(plan), snapshot).changes
         refusals.of_retired(plan, [c.ref for c in changes if c.what == "added"])
