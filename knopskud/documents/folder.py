@@ -20,8 +20,8 @@ from knopskud.snapshot.types import Activity, Contact, Department, Meeting
 
 DOT = "\u00a0· "
 """Between facts: never the first thing of a line."""
-BRIEF = (170, 90)
-"""Letters of a text where the whole of it has no room, and where even that has none."""
+BRIEF = (170, 125, 80)
+"""Letters of a text where the whole of it has no room, and ever less of it."""
 
 
 def folder(
@@ -52,7 +52,7 @@ def folder(
 def _outside(
     plan: PublicPlan, stamp: Stamp, part: Department, lookup: Lookup, language: Language
 ) -> dict[str, Any]:
-    """What stands around the tree and the activities; each text as `[whole, brief, briefer]`."""
+    """What stands around the tree and the activities; each text as `[whole, brief, briefer, briefest]`."""
 
     def said(words: Words, **values: object) -> str:
         return words.filled(**values).said_in(language) if values else words.said_in(language)

@@ -54,7 +54,7 @@ def brief(text: str, longest: int) -> str:
     if len(line) <= longest:
         return line
     end = max(line.rfind(sign, 0, longest) for sign in ".!?")
-    if end > longest // 3:
+    if end > longest // 4:
         return line[: end + 1]
     words = line[:longest].rpartition(" ")[0].rstrip(" ,;:-")
     return f"{words} …" if words else f"{line[:longest]}…"
