@@ -62,7 +62,14 @@ class Choices:
                 return tuple(Option(a.key, a.name) for a in own.areas) if own else None
             case "attachment", "item":
                 own = self._programme
-                return tuple(Option(a.key, a.name) for a in own.attachments) if own else None
+                return (
+                    tuple(
+                        Option(a.key, a.name)
+                        for a in own.attachments_for(self.plan.plan.period.start)
+                    )
+                    if own
+                    else None
+                )
             case "activity.origin", "plan":
                 return tuple(Option(key, Words(name, name)) for key, name in self.plans)
         return None

@@ -19,6 +19,7 @@ from knopskud.snapshot.types.fields import (
     SourceRef,
     SubAgreementRef,
     Year,
+    each_year_once,
 )
 
 
@@ -70,7 +71,10 @@ class BudgetLine(Part):
     sub_agreement: Annotated[SubAgreementRef | None, Label("Delaftale", "Sub-agreement")] = None
     title: Title
     amounts: Annotated[
-        tuple[YearAmount, ...], Field(max_length=25), Label("Beløb pr. år", "Amounts by year")
+        tuple[YearAmount, ...],
+        Field(max_length=25),
+        each_year_once,
+        Label("Beløb pr. år", "Amounts by year"),
     ] = ()
     note: Note = ""
 
@@ -95,7 +99,10 @@ class Source(Part):
     name: Name
     type: Annotated[Literal["fund", "local", "other"], Label("Slags", "Kind"), Choice(SOURCE_KINDS)]
     amounts: Annotated[
-        tuple[YearAmount, ...], Field(max_length=25), Label("Beløb pr. år", "Amounts by year")
+        tuple[YearAmount, ...],
+        Field(max_length=25),
+        each_year_once,
+        Label("Beløb pr. år", "Amounts by year"),
     ] = ()
     note: Note = ""
 
@@ -114,6 +121,9 @@ class InKind(Part):
         Line, Field(min_length=1), Label("Hvad timerne bruges til", "What the hours are for")
     ]
     hours: Annotated[
-        tuple[YearHours, ...], Field(max_length=25), Label("Timer pr. år", "Hours by year")
+        tuple[YearHours, ...],
+        Field(max_length=25),
+        each_year_once,
+        Label("Timer pr. år", "Hours by year"),
     ] = ()
     note: Note = ""

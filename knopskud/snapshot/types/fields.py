@@ -111,6 +111,19 @@ def _on_the_clock(value: time) -> time:
     return value
 
 
+def _each_once(of: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Figures by year in the order of the years, each year once: two figures for one year would be one lost."""
+    years = [one.year for one in of]
+    for year in years:
+        if years.count(year) > 1:
+            raise refuse(
+                "year_twice",
+                Words("Året {year} står flere gange.", "The year {year} stands more than once.").filled(year=year),
+            )  # fmt: skip
+    return tuple(sorted(of, key=lambda one: one.year))
+
+
+each_year_once = AfterValidator(_each_once)
 DAY = r"\d{4}-\d{2}-\d{2}"
 CLOCK = r"\d{2}:\d{2}(:00)?"
 _number = BeforeValidator(_no_truth)

@@ -27,6 +27,7 @@ from knopskud.snapshot.types.fields import (
     SubGoalRef,
     Text,
     Year,
+    each_year_once,
     refuse,
 )
 
@@ -207,7 +208,9 @@ class Indicator(Part):
     baseline_year: Annotated[Year | None, Label("Udgangspunktets år", "Year of the baseline")] = (
         None
     )
-    targets: Annotated[tuple[Target, ...], Field(max_length=25), Label("Måltal", "Targets")] = ()
+    targets: Annotated[
+        tuple[Target, ...], each_year_once, Field(max_length=25), Label("Måltal", "Targets")
+    ] = ()
     note: Note = ""
 
 

@@ -8,7 +8,7 @@ const DANISH = {
   "Edit Link": "Link", URL: "Adresse", Title: "Titel", Update: "Gem", Cancel: "Fortryd",
   "insert link": "Sæt et link ind", "remove link": "Fjern linket", bold: "Fed", italic: "Kursiv",
   "unordered list": "Punkter", "ordered list": "Tal", undo: "Fortryd", redo: "Gør igen",
-  "Heading 3": "Overskrift", Paragraph: "Afsnit", "List properties": "Om listen",
+  "Heading 3": "Overskrift", Paragraph: "Afsnit", "heading 3": "Overskrift", heading: "Overskrift", paragraph: "Afsnit", "List properties": "Om listen",
 };
 const said = (text) => (document.documentElement.lang === "da" ? DANISH[text] ?? text : text);
 
@@ -51,13 +51,14 @@ function editorOf(kit, area) {
       transformPastedHTML: (html) => html.replace(/\sstyle\s*=\s*("[^"]*"|'[^']*')/gi, ""),
       attributes: { role: "textbox", "aria-multiline": "true", "aria-labelledby": label.id, lang: "da" },
     },
+    onCreate: () => speak(around),
+    onTransaction: () => speak(around),
     onUpdate({ editor }) {
       area.value = editor.isEmpty ? "" : editor.getHTML();
       area.dispatchEvent(new Event("input", { bubbles: true }));
     },
   });
   label.addEventListener("click", () => editor.commands.focus());
-  speak(around);
 }
 
 async function editors() {
