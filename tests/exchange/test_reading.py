@@ -3,18 +3,43 @@
 import io
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from knopskud.exchange.telling import harmless
-from knopskud.snapshot.canonical import canonical
+from knopskud.snapshot.canonical import as_data, canonical
 from knopskud.snapshot.jsonfile import LARGEST
 from tests.exchange.files import asked, mended
 from tests.make import make_plan
 
 SMALL = canonical(make_plan())
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text()
+    | st.sampled_from(("D-1", "")),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def _places(value: Any, way: tuple[int | str, ...] = ()) -> Iterator[tuple[int | str, ...]]:
+    """The way to every value in a plan."""
+    steps = value.items() if isinstance(value, dict) else enumerate(value)
+    for step, inner in steps:
+        yield (*way, step)
+        if isinstance(inner, dict | list):
+            yield from _places(inner, (*way, step))
+
+
+PLACES = [*_places(as_data(make_plan()))]
 CROWD = [{"ref": f"A-{n}", "sub_agreement": "D-1", "title": "Fest"} for n in range(10_000)]
 
 
@@ -140,6 +165,27 @@ def test_names_that_strangers_made_up_cannot_steer_the_terminal(
     assert "\x1b" not in told
     assert "\u202e" not in told
     assert len(told) < 1000
+
+
+@given(st.data())
+def test_whatever_stands_wherever_the_command_answers(data: st.DataObject) -> None:
+    plan = as_data(make_plan())
+    *way, last = data.draw(st.sampled_from(PLACES))
+    at = plan
+    for step in way:
+        at = at[step]
+    at[last] = data.draw(JSON)
+    content = json.dumps(plan).encode()
+    with pytest.MonkeyPatch.context() as patch:
+        out = io.TextIOWrapper(io.BytesIO())
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
+        patch.setattr(sys, "stdout", out)
+        code = asked("check", "-", "--json")
+    answer = json.loads(out.buffer.getvalue())  # type: ignore[attr-defined]  # BytesIO
+    if code == 2:
+        assert answer["error"]["problems"] != []
+    else:
+        assert code == int(answer["counts"]["error"] > 0)
 
 
 def test_signs_that_hide_are_written_out() -> None:
