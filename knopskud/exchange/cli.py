@@ -27,7 +27,24 @@ IN_DATABASE = {"import", "export"}
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments say; return the exit code (see `helping.EXIT_CODES`). Never raises for bad input."""
     try:
-        asked = arguments.read(sys.argv[1:] if argv is None else argv)
+        code = _answer(sys.argv[1:] if argv is None else argv)
+        if sys.stdout is not None:  # as it is where the caller closed it
+            sys.stdout.flush()
+    except BrokenPipeError:  # whoever read us has heard enough, such as `| head`
+        _stop_writing()
+        return UNUSABLE
+    except OSError as error:  # files are told where they are used; what is left is our own output
+        _stop_writing()
+        Voice().refuse(Refused(CANNOT_WRITE.filled(why=error.strerror or error)))
+        return UNUSABLE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _answer(argv: Sequence[str]) -> int:
+    try:
+        asked = arguments.read(argv)
     except SystemExit as told:  # help was given, or a complaint
         return told.code if isinstance(told.code, int) else USABLE
     voice = Voice(asked.language, getattr(asked, "json", False))
@@ -35,24 +52,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         if asked.command in IN_DATABASE:
             import_module("knopskud.exchange.database").begin()
         code: int = import_module(f"knopskud.exchange.{MODULES[asked.command]}").run(asked, voice)
-        sys.stdout.flush()
     except KnopskudError as error:
         voice.refuse(error)
         return UNUSABLE
-    except BrokenPipeError:  # whoever read us has heard enough, such as `| head`
-        _stop_writing()
-        return UNUSABLE
-    except OSError as error:  # files are told where they are used; what is left is our own output
-        _stop_writing()
-        voice.refuse(Refused(CANNOT_WRITE.filled(why=error.strerror or error)))
-        return UNUSABLE
-    except KeyboardInterrupt:
-        return INTERRUPTED
     return code
 
 
 def _stop_writing() -> None:
     """Python writes what is left when it ends, and would complain then."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+    if sys.stdout is not None:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

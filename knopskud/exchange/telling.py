@@ -3,7 +3,9 @@
 import json
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
+from errno import EBADF
 from typing import Any, TextIO
 
 from knopskud.core.errors import KnopskudError
@@ -34,14 +36,16 @@ class Voice:
         """What is wrong, on standard error; with JSON also as data on standard output."""
         if self.as_json:
             self.data({"error": _as_data(error)})
-        _write(sys.stderr, f"knopskud: {harmless(error.said_in(self.language))}\n")
+        with suppress(OSError):  # then there is nowhere left to complain; the exit code tells
+            _write(sys.stderr, f"knopskud: {harmless(error.said_in(self.language))}\n")
 
 
 def deliver(content: bytes) -> None:
-    """Bytes on standard output."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.flush()
+    """Bytes on standard output. Raises OSError when there is none."""
+    out = _there(sys.stdout)
+    out.flush()
+    out.buffer.write(content)
+    out.flush()
 
 
 def harmless(text: str) -> str:
@@ -64,10 +68,18 @@ def painted(text: str, colour: str) -> str:
     return f"{colour}{text}{PLAIN}" if in_colour() else text
 
 
-def _write(to: TextIO, text: str) -> None:
+def _there(stream: TextIO | None) -> TextIO:
+    """The stream; Python has None where the caller closed it, as in `>&-`."""
+    if stream is None:
+        raise OSError(EBADF, os.strerror(EBADF))
+    return stream
+
+
+def _write(to: TextIO | None, text: str) -> None:
     """Also for a terminal that does not know our letters: there they are replaced, not refused."""
-    encoding = to.encoding or "utf-8"
-    to.write(text.encode(encoding, errors="replace").decode(encoding))
+    stream = _there(to)
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, errors="replace").decode(encoding))
 
 
 def _as_data(error: KnopskudError) -> dict[str, Any]:

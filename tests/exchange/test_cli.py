@@ -63,6 +63,23 @@ def test_an_answer_that_finds_no_room_is_told() -> None:
     assert done.stderr.startswith("knopskud: Svaret kan ikke skrives: ")
 
 
+@pytest.mark.parametrize("command", ["schema", "check"])
+def test_a_closed_stdout_is_told(
+    command: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)  # as Python has it after `>&-`
+    assert asked(command, *([saved(tmp_path)] if command == "check" else [])) == 2
+    assert capsys.readouterr().err.startswith("knopskud: Svaret kan ikke skrives: ")
+
+
+def test_without_stderr_the_exit_code_tells(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    assert asked("check", "nowhere.json") == 2
+
+
 @pytest.mark.parametrize(
     ("environment", "what"),
     [

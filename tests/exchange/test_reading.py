@@ -171,7 +171,7 @@ def test_names_that_strangers_made_up_cannot_steer_the_terminal(
 def test_whatever_stands_wherever_the_command_answers(data: st.DataObject) -> None:
     plan = as_data(make_plan())
     *way, last = data.draw(st.sampled_from(PLACES))
-    at = plan
+    at: Any = plan
     for step in way:
         at = at[step]
     at[last] = data.draw(JSON)
@@ -181,7 +181,7 @@ def test_whatever_stands_wherever_the_command_answers(data: st.DataObject) -> No
         patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(content)))
         patch.setattr(sys, "stdout", out)
         code = asked("check", "-", "--json")
-    answer = json.loads(out.buffer.getvalue())  # type: ignore[attr-defined]  # BytesIO
+    answer = json.loads(out.buffer.getvalue())
     if code == 2:
         assert answer["error"]["problems"] != []
     else:
