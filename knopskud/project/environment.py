@@ -15,6 +15,7 @@ OURS = frozenset(
     {
         "KNOPSKUD_BASE_URL",
         "KNOPSKUD_CHROMIUM",  # read by the tests
+        "KNOPSKUD_KILLS",  # read by the tests
         "KNOPSKUD_PROGRAMMES",
         "KNOPSKUD_REQUIRE_BROWSER",  # read by the tests
         "KNOPSKUD_VAR",
