@@ -11,6 +11,7 @@ from knopskud.core.words import Words
 from knopskud.editions.kinds import BINDING, KINDS
 from knopskud.editions.models import Edition
 from knopskud.frame.check import check
+from knopskud.frame.civil import civil_number
 from knopskud.frame.programmes import Programme
 from knopskud.snapshot.links import link_problems
 from knopskud.snapshot.types import PlanSnapshot
@@ -48,6 +49,10 @@ REASON_TOO_LONG = Words(
     "Begrundelsen for {ref} er for lang. Den må højst fylde {most} tegn.",
     "The reason for {ref} is too long. It may have at most {most} characters.",
 )
+CIVIL = Words(
+    "I begrundelsen for {ref} står der noget, der ligner et CPR-nummer. Slet det.",
+    "In the reason for {ref} something looks like a civil registration number. Delete it.",
+)
 LONGEST_REASON = 1_000
 OTHERS_ADDRESSES = frozenset(
     {"kontor", "static", "en", "404", addresses.NEWCOMERS.strip("/"), "favicon.ico", "robots.txt"}
@@ -84,6 +89,8 @@ def of_reasons(reasons: Mapping[str, str]) -> None:
     for ref, why in reasons.items():
         if sign := forbidden_sign(why):
             raise Refused(CONTROL.filled(sign=sign), (Problem(ref, CONTROL.filled(sign=sign)),))
+        if civil_number(why):
+            raise Refused(CIVIL.filled(ref=ref), (Problem(ref, CIVIL.filled(ref=ref)),))
         if len(why) > LONGEST_REASON:
             words = REASON_TOO_LONG.filled(ref=ref, most=LONGEST_REASON)
             raise Refused(words, (Problem(ref, words),))

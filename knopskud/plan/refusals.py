@@ -4,13 +4,16 @@ from typing import Any
 
 from knopskud.accounts import rules
 from knopskud.accounts.models import User
-from knopskud.core.errors import Invalid, Refused
+from knopskud.core.errors import Invalid, Problem, Refused
 from knopskud.core.words import Words
+from knopskud.frame.checks.texts import fields_with_civil_numbers
 from knopskud.plan.models import Part, Plan, Retired
 from knopskud.snapshot.bounds import WIDEST
+from knopskud.snapshot.diff.said import label_of
 from knopskud.snapshot.links import link_problems, links_of
 from knopskud.snapshot.parts import REFUSED, UNKNOWN_KIND, problem_at, validate_fields
 from knopskud.snapshot.types import KINDS, SINGLES, PlanSnapshot
+from knopskud.snapshot.types import Part as SnapshotPart
 
 NOT_YOURS = Words("Du har ikke lov til at ændre planen.", "You may not change this plan.")
 TAKEN = Words(
@@ -38,6 +41,10 @@ USED = Words(
     "{refs} belonged to something that was removed, and cannot be used again.",
 )
 _SINGLE_KINDS = {kind.kind for kind in SINGLES.values()}
+CIVIL = Words(
+    "Her står noget, der ligner et CPR-nummer. Det gemmes ikke. Er det et andet nummer, så del det med mellemrum for hvert tredje ciffer.",
+    "Something here looks like a civil registration number. It is not stored. If it is another number, part it by a space after every third digit.",
+)
 KEY_STAYS = Words(
     "Planens korte navn står i alle adresser og kan ikke ændres.",
     "The plan's short name stands in every address and cannot be changed.",
@@ -58,6 +65,20 @@ def of_retired(plan: Plan, refs: list[str]) -> None:
     found = Retired.objects.filter(plan=plan, ref__in=refs).values_list("ref", flat=True)
     if used := sorted(found):
         raise Refused(USED.filled(refs=", ".join(used)))
+
+
+def of_civil_numbers(*parts: SnapshotPart) -> None:
+    """No text that looks like a civil registration number is stored, for the record keeps it for ever (R19).
+
+    Raises Invalid with every field that has one; of several parts, with their refs.
+    """
+    problems = tuple(
+        Problem(f"{part.ref}.{name}" if len(parts) > 1 else name, CIVIL, label_of(type(part), name))
+        for part in parts
+        for name in fields_with_civil_numbers(part)
+    )
+    if problems:
+        raise Invalid(REFUSED, problems)
 
 
 def of_strangers(plan: Plan, by: User | None) -> None:

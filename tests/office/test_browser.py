@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.office.cast import DESK, PASSWORD, Cast, make_cast, now_in
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Dialog
     from playwright.sync_api import Page as Tab
 
 pytestmark = pytest.mark.browser
@@ -114,7 +115,12 @@ def test_letters_are_counted_where_a_limit_applies(tab: "Tab", server: str) -> N
 def test_one_is_asked_before_unsaved_words_are_left(tab: "Tab", server: str) -> None:
     tab.goto(f"{server}{DESK}dele/sp-1/")
     asked: list[str] = []
-    tab.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def leave(dialog: "Dialog") -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    tab.on("dialog", leave)
     tab.get_by_label("Navn").press_sequentially(" nyt")
     tab.goto(f"{server}{DESK}")
     assert asked == ["beforeunload"]

@@ -68,6 +68,8 @@ def test_the_same_text_is_not_published_twice_and_reasons_are_kept(cast: Cast) -
     refused = cast.leader.post(PAGE, opened | {"reason.A-001": ["x" * 1_001]})
     assert refused.status_code == 400
     assert form_in(refused.content)["reason.A-001"] == ["x" * 1_001]
+    civil = cast.leader.post(PAGE, opened | {"reason.A-001": ["Om 010117-1234"]})
+    assert "ligner et CPR-nummer" in words_in(civil.content)
     publish(cast)
     again = cast.leader.post(PAGE, form_in(cast.leader.get(PAGE).content))
     assert again.status_code == 400

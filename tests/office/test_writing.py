@@ -1,5 +1,6 @@
 """Somebody writes a part: what they typed is kept, or comes back with a reason."""
 
+import pytest
 from django.test import Client
 
 from knopskud.audit.models import Event
@@ -49,6 +50,16 @@ def test_nothing_typed_is_lost_when_a_field_is_wrong(cast: Cast) -> None:
     for told in ("Feltet skal udfyldes", "Her skal stå et helt tal", "usynligt styretegn"):
         assert told in said
     assert now_in(cast.plan).activities[0].title == "Tryghedsvandring"
+
+
+@pytest.mark.parametrize("field", ["title", "full", "note", "origin.story", "partners.0.role"])
+def test_a_civil_number_is_stopped_before_it_is_stored(cast: Cast, field: str) -> None:
+    address = f"{DESK}dele/a-002/"
+    typed = opened(cast.editor, address) | {field: ["Ring om 010117-1234"]}
+    answer = cast.editor.post(address, typed)
+    assert answer.status_code == 400
+    assert "ligner et CPR-nummer" in words_in(answer.content)
+    assert version_of(cast.plan, "A-002") == 1
 
 
 def test_danish_figures_are_understood(cast: Cast) -> None:

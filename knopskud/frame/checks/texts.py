@@ -14,6 +14,14 @@ from knopskud.snapshot.public import every_part
 from knopskud.snapshot.types import Part, Value
 from knopskud.snapshot.types.fields import Rich
 
+LOOKS_CIVIL = Words(
+    "Der står noget, der ligner et CPR-nummer: {label}.",
+    "Something looks like a civil registration number: {label}.",
+)
+PART_IT = Words(
+    "Slet det: planen må ikke indeholde oplysninger om enkeltpersoner. Er det et andet nummer, så del det med mellemrum for hvert tredje ciffer.",
+    "Delete it: the plan may not hold data on single persons. If it is another number, part it by a space after every third digit.",
+)
 DIGIT = re.compile(r"\d")
 DIGITS = 10  # of a civil registration number
 
@@ -51,15 +59,15 @@ def lengths(at: Looking) -> Iterator[Finding]:
 def civil_numbers(at: Looking) -> Iterator[Finding]:
     """Nothing looks like a civil registration number, also in what is hidden from residents (docs/decisions/0007)."""
     for part in every_part(at.plan):
-        for name in type(part).model_fields:
-            if any(map(civil_number, _texts_in(part, name))):
-                yield found(
-                    "text.cpr",
-                    part.ref,
-                    name,
-                    Words("Der står noget, der ligner et CPR-nummer: {label}.", "Something looks like a civil registration number: {label}.").filled(label=label_of(type(part), name)),
-                    Words("Slet det: planen må ikke indeholde oplysninger om enkeltpersoner. Er det et andet nummer, så del det med mellemrum for hvert tredje ciffer.", "Delete it: the plan may not hold data on single persons. If it is another number, part it by a space after every third digit."),
-                )  # fmt: skip
+        for name in fields_with_civil_numbers(part):
+            words = LOOKS_CIVIL.filled(label=label_of(type(part), name))
+            yield found("text.cpr", part.ref, name, words, PART_IT)
+
+
+def fields_with_civil_numbers(part: Part) -> list[str]:
+    """The names of the fields in which something looks like a civil registration number."""
+    names = type(part).model_fields
+    return [name for name in names if any(map(civil_number, _texts_in(part, name)))]
 
 
 def _texts_in(part: Part, name: str) -> Iterator[str]:

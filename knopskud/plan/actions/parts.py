@@ -44,7 +44,9 @@ def add_part(
         ref = ref or next_ref(KINDS[kind].prefix, taken)
         if ref in taken:
             raise Refused(refusals.TAKEN.filled(key=ref))
-        whole = fields_of(validate_fields(kind, ref, fields))
+        value = validate_fields(kind, ref, fields)
+        refusals.of_civil_numbers(value)
+        whole = fields_of(value)
         refusals.of_dangling_links(kind, ref, whole, _kinds(parts) | {ref: kind})
         last = Part.objects.filter(plan=plan, kind=kind).aggregate(last=Max("position"))["last"]
         part = Part.objects.create(
@@ -82,7 +84,8 @@ def change_part(
         part = _found(parts, ref)
         if version is not None and version != part.version:
             raise refusals.Overtaken(part)
-        whole = fields_of(validate_fields(part.kind, ref, {**part.fields, **fields}))
+        value = validate_fields(part.kind, ref, {**part.fields, **fields})
+        whole = fields_of(value)
         before = {
             name: part.fields.get(name) for name in whole if whole[name] != part.fields.get(name)
         }
@@ -90,6 +93,7 @@ def change_part(
             return part
         if "key" in before and part.kind == "plan":
             raise problem_at("key", refusals.KEY_STAYS)
+        refusals.of_civil_numbers(value)
         refusals.of_dangling_links(part.kind, ref, whole, _kinds(parts))
         after = {name: whole[name] for name in before}
         part.fields, part.changed_at, part.changed_by = whole, at, by

@@ -13,6 +13,7 @@ from knopskud.plan import queries, refusals
 from knopskud.plan.models import Part, Plan, Retired
 from knopskud.snapshot.diff import Change, compare
 from knopskud.snapshot.parts import fields_of, parts_of, problem_at, validate_fields
+from knopskud.snapshot.public import every_part
 from knopskud.snapshot.types import Period, PlanHead, PlanSnapshot
 
 
@@ -48,6 +49,7 @@ def load_snapshot(
         if not rules.may_edit(by, partnership):
             raise Refused(refusals.NOT_YOURS)
         refusals.of_a_plan_that_falls_apart(snapshot)
+        refusals.of_civil_numbers(*every_part(snapshot))
         with scopes_disabled():  # keys stand in public addresses, so they are everybody's
             if Plan.objects.filter(key=key).exists():
                 raise Refused(refusals.TAKEN.filled(key=key))
@@ -87,6 +89,7 @@ def revise(plan: Plan, snapshot: PlanSnapshot, *, by: User | None, at: datetime)
         if snapshot.plan.key != plan.key:
             raise problem_at("plan.key", refusals.KEY_STAYS)
         refusals.of_a_plan_that_falls_apart(snapshot)
+        refusals.of_civil_numbers(*every_part(snapshot))
         Plan.objects.select_for_update().get(pk=plan.pk)
         changes = compare(queries.snapshot_of(plan), snapshot).changes
         refusals.of_retired(plan, [c.ref for c in changes if c.what == "added"])
