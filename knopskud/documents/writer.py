@@ -27,12 +27,12 @@ def write(template: str, data: dict[str, Any], day: date) -> bytes:
     looks the same everywhere; letters that they lack are left out (see `letters`) and `data.unprinted` says so to
     the template. Raises PaperError.
     """
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
-    letters = frozenset(text)
+    letters = frozenset(_text(data))
     while True:
         without = unprintable(letters, _missing)
+        text = _text(printable(data, without) | {"unprinted": bool(without)})
         try:
-            return _set(template, printable(data, without) | {"unprinted": bool(without)}, day)
+            return _set(template, text, day)
         except PaperError as error:
             found = undisplayed(str(error), text) - without
             if not found:
@@ -40,11 +40,15 @@ def write(template: str, data: dict[str, Any], day: date) -> bytes:
             _missing.update(found)
 
 
-def _set(template: str, data: dict[str, Any], day: date) -> bytes:
+def _text(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+def _set(template: str, data: str, day: date) -> bytes:
     try:
         made = _compiler().compile(
             input=str(TEMPLATES / f"{template}.typ"),
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False, sort_keys=True)},
+            sys_inputs={"data": data},
             pdf_standards=["ua-1"],
             timestamp=datetime.combine(day, time(12), UTC),
         )

@@ -1,0 +1,87 @@
+"""All papers of an edition: their names, their bytes, and what they may be made from."""
+
+import subprocess
+import sys
+from typing import get_type_hints
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from knopskud.documents.delaftale import sub_agreement
+from knopskud.documents.folder import folder
+from knopskud.documents.papers import papers
+from knopskud.snapshot.public import PublicPlan, public
+from knopskud.snapshot.types import Department, PlanSnapshot
+from tests.documents.made import make_stamp, programme_of
+from tests.documents.reading import Read
+from tests.make import make_plan
+from tests.strategies import snapshots
+
+SAME = """
+import hashlib
+from knopskud.documents.papers import papers
+from knopskud.snapshot.public import public
+from tests.documents.made import make_stamp, programme_of
+from tests.make import make_activity, make_plan
+plan = make_plan(activities=(make_activity(title="Fest \\U0001f331 \\u6f22"),))
+for paper in papers(public(plan), programme_of(plan), make_stamp()):
+    print(paper.name, hashlib.sha256(paper.content).hexdigest())
+"""
+
+
+def test_every_afdeling_and_every_delaftale_has_its_paper() -> None:
+    plan = make_plan()
+    made = papers(public(plan), programme_of(plan), make_stamp())
+    assert [(one.name, one.title.da, one.ref) for one in made] == [
+        ("folder-af-1-egely.pdf", "Folder til Egely", "AF-1"),
+        ("folder-af-2-boegely.pdf", "Folder til Bøgely", "AF-2"),
+        ("delaftale-d-1-tryghed-og-trivsel.pdf", "Delaftale: Tryghed og trivsel", "D-1"),
+        (
+            "delaftale-d-2-kriminalpraeventiv-indsats.pdf",
+            "Delaftale: Kriminalpræventiv indsats",
+            "D-2",
+        ),
+    ]
+
+
+def test_two_afdelinger_of_one_name_have_papers_of_two_names() -> None:
+    twins = tuple(Department(ref=f"AF-{i}", name="Egely", organisation="PA-1") for i in (1, 2))
+    plan = make_plan(departments=twins)
+    names = [one.name for one in papers(public(plan), programme_of(plan), make_stamp())]
+    assert len(set(names)) == len(names)
+
+
+def test_two_processes_make_the_same_bytes_of_the_same_plan() -> None:
+    first, second = (
+        subprocess.run([sys.executable, "-c", SAME], capture_output=True, text=True, check=True)
+        for _ in range(2)
+    )
+    assert first.stdout.count(".pdf") == 4
+    assert first.stdout == second.stdout
+
+
+@pytest.mark.parametrize("make", [papers, folder, sub_agreement])
+def test_papers_are_made_of_a_public_plan_only(make: object) -> None:
+    assert get_type_hints(make)["plan"] is PublicPlan
+
+
+@settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
+@given(snapshots())
+def test_any_plan_has_papers(plan: PlanSnapshot) -> None:
+    known = programme_of(make_plan())
+    areas = {area.key for area in known.areas}
+    told = public(plan)
+    if not areas.issuperset(part.area for part in told.sub_agreements):
+        first = min(areas)
+        told = told.model_copy(
+            update={
+                "sub_agreements": tuple(
+                    part.model_copy(update={"area": first}) for part in told.sub_agreements
+                )
+            }
+        )
+    made = papers(told, known, make_stamp(plan_name=told.plan.name))
+    assert len(made) == len(told.departments) + len(told.sub_agreements)
+    assert [len(Read(one.content).sizes) for one in made if one.ref.startswith("AF")] == [2] * len(
+        told.departments
+    )
