@@ -16,6 +16,7 @@ from knopskud.snapshot.types import (
     PlanSnapshot,
     Scenario,
     Source,
+    YearAmount,
     YearHours,
 )
 from tests.make import make_amounts, make_head, make_plan
@@ -147,7 +148,10 @@ def test_money_outside_the_frame_and_hours_are_told_apart() -> None:
 
 def test_an_amount_outside_the_period_has_its_year_in_the_table() -> None:
     line = BudgetLine(
-        ref="BL-9", scenario="SC-1", title="Sent", amounts=[{"year": 2023, "amount": "5"}]
+        ref="BL-9",
+        scenario="SC-1",
+        title="Sent",
+        amounts=(YearAmount(year=2023, amount=Decimal(5)),),
     )
     economy = Economy(make_plan(budget_lines=(line,)))
     assert economy.years == (2018, 2019, 2020, 2021, 2023)

@@ -1,5 +1,6 @@
 """Every link leads to a part of the right kind, and every link is known."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -48,7 +49,7 @@ def test_every_field_that_can_hold_a_ref_of_this_plan_is_a_link() -> None:
         ({"activities": (make_activity(responsible="K-9"),)}, "activities[0].responsible"),
         ({"departments": (Department(ref="AF-1", name="Egely", organisation="PA-9"),),
           "meetings": ()}, "departments[0].organisation"),
-        ({"milestones": (Milestone(ref="M-1", activity="A-9", day="2018-01-01", text="T"),)},
+        ({"milestones": (Milestone(ref="M-1", activity="A-9", day=date(2018, 1, 1), text="T"),)},
          "milestones[0].activity"),
         ({"plan": make_head(current_scenario="D-1")}, "plan.current_scenario"),
         ({"partners": ()}, "activities[1].partners[0].partner"),

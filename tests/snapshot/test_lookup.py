@@ -1,5 +1,7 @@
 """Finding the way in a plan."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 
@@ -77,8 +79,8 @@ def test_what_serves_a_sub_goal_and_what_tells_of_a_delaftale() -> None:
 
 
 def test_a_part_belongs_to_a_delaftale_also_through_others() -> None:
-    through = Milestone(ref="M-2", activity="A-001", day="2018-05-01", text="Første tur")
-    common = Milestone(ref="M-3", day="2018-06-01", text="Kontoret åbner")
+    through = Milestone(ref="M-2", activity="A-001", day=date(2018, 5, 1), text="Første tur")
+    common = Milestone(ref="M-3", day=date(2018, 6, 1), text="Kontoret åbner")
     plan = make_plan(
         milestones=(*make_plan().milestones, through, common),
         data_points=(DataPoint(ref="DP-1", sub_agreement="D-1", text="Utrygge", value="39 %"),),
@@ -93,7 +95,7 @@ def test_a_part_belongs_to_a_delaftale_also_through_others() -> None:
 
 
 def test_the_first_meeting_of_an_afdeling() -> None:
-    second = Meeting(ref="MO-2", departments=("AF-1", "AF-2"), day="2017-09-20")
+    second = Meeting(ref="MO-2", departments=("AF-1", "AF-2"), day=date(2017, 9, 20))
     lookup = Lookup(make_plan(meetings=(*make_plan().meetings, second)))
     found = [lookup.meeting_of("AF-1"), lookup.meeting_of("AF-2"), lookup.meeting_of("AF-9")]
     assert [meeting.ref if meeting else None for meeting in found] == ["MO-1", "MO-2", None]
