@@ -3,17 +3,19 @@
 import atexit
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from http.client import HTTPConnection
+from http import HTTPStatus
 from pathlib import Path
+
+from bench.ports import free_port
+from bench.wire import ask
 
 ROOT = Path(__file__).resolve().parents[1]
 FRONT_PAGE = "/urbanplanen-2018/"  # the demo plan's front page
@@ -25,6 +27,7 @@ class Site:
 
     port: int
     process: subprocess.Popen[bytes]
+    var: Path  # where everything is kept
     first_page: float  # seconds from start to the first whole answer
 
     def pids(self) -> list[int]:
@@ -51,44 +54,54 @@ def seeded() -> dict[str, str]:
     return environment
 
 
-def free_port() -> int:
-    """Return a port that nobody uses."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port: int = probe.getsockname()[1]
-        return port
-
-
-def fetch(port: int, path: str, encoding: str = "gzip") -> bytes:
+def fetch(port: int, path: str, accept: str = "gzip") -> bytes:
     """Return the bytes of one page as they travel. Raises OSError while nobody listens."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=30)
-    try:
-        connection.request("GET", path, headers={"Accept-Encoding": encoding})
-        answer = connection.getresponse()
-        body = answer.read()
-    finally:
-        connection.close()
-    if answer.status != 200:
+    answer = ask(port, path, accept)
+    if answer.status != HTTPStatus.OK:
         raise RuntimeError(f"{path} answers {answer.status}")
-    return body
+    return answer.body
 
 
 @contextmanager
-def started() -> Iterator[Site]:
-    """Start the server and wait for its first page."""
+def started(*, before: Callable[[Path], None] | None = None) -> Iterator[Site]:
+    """Start the server on a copy of the demo, wait for its first page and then for all its workers.
+
+    `before` may change the copy, which it is given, before the server starts.
+    """
     port = free_port()
-    environment = {**seeded(), "PORT": str(port)}
-    command = [sys.executable, "-m", "knopskud.project.serve"]
-    began = time.monotonic()
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL) as process:
-        try:
-            while True:
-                try:
-                    fetch(port, FRONT_PAGE)
-                    break
-                except OSError:
-                    if process.poll() is not None:
-                        raise
-                    time.sleep(0.01)
-            yield Site(port, process, time.monotonic() - began)
-        finally:
-            process.terminate()
+    with tempfile.TemporaryDirectory(prefix="knopskud-bench-") as name:
+        var, log = Path(name) / "var", Path(name) / "log"
+        shutil.copytree(seeded()["KNOPSKUD_VAR"], var)
+        if before:
+            before(var)
+        environment = {**seeded(), "KNOPSKUD_VAR": str(var), "PORT": str(port)}
+        command = [sys.executable, "-m", "knopskud.project.serve"]
+        began = time.monotonic()
+        with (
+            log.open("wb") as words,
+            subprocess.Popen(
+                command, cwd=ROOT, env=environment, stdout=words, stderr=words
+            ) as process,
+        ):
+            try:
+                _wait_for(process, log, lambda: _answers(port))
+                first_page = time.monotonic() - began
+                spawned = log.read_bytes().count(b"Spawning worker")
+                _wait_for(process, log, lambda: log.read_bytes().count(b"Started w") >= spawned)
+                yield Site(port, process, var, first_page)
+            finally:
+                process.terminate()
+
+
+def _wait_for(process: subprocess.Popen[bytes], log: Path, done: Callable[[], bool]) -> None:
+    while not done():
+        if process.poll() is not None:
+            raise RuntimeError(log.read_text(encoding="utf-8"))
+        time.sleep(0.005)
+
+
+def _answers(port: int) -> bool:
+    try:
+        return ask(port, FRONT_PAGE).status == HTTPStatus.OK
+    except OSError:
+        return False

@@ -6,20 +6,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.figure import Figure, Missing
+from bench.postgres import INSTALL, cluster, programs
 from bench.writers import in_own_process, write_together
 
 WRITERS = 16
 
 
 def run(*, long: bool) -> Iterator[Figure | Missing]:
-    """Measure SQLite, and PostgreSQL where DATABASE_URL names one."""
+    """Measure SQLite, and the PostgreSQL of DATABASE_URL or one of the run's own."""
     with tempfile.TemporaryDirectory() as folder:
         yield from measure("SQLite", f"sqlite:///{Path(folder) / 'bench.sqlite3'}", long=long)
     url = os.environ.get("DATABASE_URL", "")
+    bin_ = programs()
     if url.startswith("postgres"):
         yield from measure("PostgreSQL", url, long=long)
+    elif bin_:
+        with cluster(bin_) as own:
+            yield from measure("PostgreSQL", own, long=long)
     else:
-        yield Missing("PostgreSQL: 16 writers", "DATABASE_URL=postgres://... ./run bench writers")
+        yield Missing(f"PostgreSQL: {WRITERS} writers", INSTALL)
 
 
 def measure(engine: str, url: str, *, long: bool) -> Iterator[Figure]:

@@ -65,12 +65,27 @@ def _open(edition: "PublicEdition", programmes: Mapping[str, "Programme"]) -> Op
     return Opened(edition, programmes[edition.plan.plan.programme])
 
 
+def plan_page(maker: Maker, volume: Volume, since: comparing.Compared | None) -> Page:
+    """The front page of an edition, with its tree and what has changed `since` the edition before."""
+    tree = Markup(_tree(volume))  # noqa: S704 - our own drawing
+    return maker.page(
+        "plan",
+        volume.language,
+        volume.rest,
+        volume=volume,
+        lineage=lineage,
+        since=since,
+        summary=summary,
+        tree=tree,
+    )
+
+
 def _volume(maker: Maker, volume: Volume, since: comparing.Compared | None) -> Iterator[Page]:
     def page(template: str, tail: str, **values: Any) -> Page:
         rest = volume.rest + tail
         return maker.page(template, volume.language, rest, volume=volume, lineage=lineage, **values)
 
-    yield page("plan", "", since=since, summary=summary, tree=Markup(_tree(volume)))  # noqa: S704 - our own drawing
+    yield plan_page(maker, volume, since)
     for part in volume.with_pages:
         tail = volume.href(part).removeprefix(volume.base)
         yield page(part.kind, tail, part=part, on_newest=volume.on_newest(part))
