@@ -20,8 +20,8 @@ from knopskud.tree.shapes import BLADES, EXTRAS, VEINS, number
 WOOD = "#5d4430"
 LEAF = "#28613f"
 WIDER = (1.0, 1.15, 1.3, 1.5)
-BIGGER = (18, 22, 27, 33, 40, 50, 62, 76, 94)
-SMALLEST = 8.5
+BIGGER = (18, 22, 27, 33, 40, 50, 62, 76, 94, 118, 147)
+SMALLEST = 8.0
 """Points: below this the names of leaves are left out rather than made smaller."""
 MM_PER_POINT = 25.4 / 72
 Names = Literal["all", "areas", "none"]

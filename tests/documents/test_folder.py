@@ -1,6 +1,7 @@
 """The folder: two pages, folded in three, for one afdeling."""
 
 import re
+from collections.abc import Callable
 from datetime import date, time
 
 import pytest
@@ -89,7 +90,7 @@ def bare() -> PlanSnapshot:
     )
 
 
-PLANS = {
+PLANS: dict[str, Callable[[], PlanSnapshot]] = {
     "demo": demo,
     "small": make_plan,
     "bare": bare,
