@@ -24,5 +24,5 @@ def may_edit(user: User | None, partnership: Partnership) -> bool:
 
 
 def may_publish(user: User | None, partnership: Partnership) -> bool:
-    """Only leaders publish."""
+    """Only leaders publish and give roles."""
     return user is None or role_of(user, partnership) == Role.LEADER

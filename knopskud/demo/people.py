@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
+from knopskud.accounts.actions import found_partnership, give_role
 from knopskud.accounts.models import Membership, Partnership, Role, User
-from knopskud.audit.actions import record
 
 SLUG, NAME = "partnerskabet-urbanplanen-demo", "Partnerskabet Urbanplanen (demo)"
 PASSWORD = "knopskud-demo-2017"  # noqa: S105 - printed for everybody who tries the demo
@@ -27,24 +25,24 @@ BOARD = Person("bestyrelse@eksempel.dk", "Medlem af bestyrelsen", Role.BOARD)
 PEOPLE = (LEADER, EDITOR, BOARD)
 
 
-def partnership() -> Partnership:
+def partnership(at: datetime) -> Partnership:
     """The partnership, founded when it is not there."""
-    return Partnership.objects.get_or_create(slug=SLUG, defaults={"name": NAME})[0]
+    found = Partnership.objects.filter(slug=SLUG).first()
+    return found or found_partnership(slug=SLUG, name=NAME, at=at)
 
 
 def user(person: Person, of: Partnership, at: datetime) -> User:
-    """The person, made a member when they are not. Somebody who has chosen another password keeps it."""
-    with transaction.atomic():
-        found, is_new = User.objects.get_or_create(
-            email=person.email, defaults={"name": person.name}
+    """The person, made a member when they are not. Somebody who has another role or password by now keeps it."""
+    found = Membership.objects.filter(user__email=person.email, partnership=of).first()
+    return (
+        found
+        or give_role(
+            of,
+            email=person.email,
+            role=person.role,
+            by=None,
+            at=at,
+            name=person.name,
+            password=PASSWORD,
         )
-        if is_new:
-            found.set_password(PASSWORD)
-            found.save()
-        _, joins = Membership.objects.get_or_create(
-            user=found, partnership=of, defaults={"role": person.role}
-        )
-        if joins:
-            joined = {"email": person.email, "role": person.role.value}
-            record(partnership=of, at=at, by=None, act="member.add", after=joined)
-    return found
+    ).user

@@ -90,12 +90,12 @@ def test_a_run_that_was_stopped_is_gone_on_with_and_what_people_did_is_kept(
 
 
 def test_somebody_who_chose_another_password_keeps_it() -> None:
-    of = people.partnership()
+    of = people.partnership(story.BEGUN)
     user = people.user(people.LEADER, of, story.BEGUN)
     user.set_password("min-egen-lange-adgangskode")
     user.save()
     people.user(people.LEADER, of, story.BEGUN)
     with scope(partnership=of):
-        joined = Event.objects.filter(act="member.add").count()
+        joined = Event.objects.filter(act="member.role").count()
     assert joined == 1
     assert authenticate(username=user.email, password="min-egen-lange-adgangskode") == user

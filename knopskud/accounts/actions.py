@@ -1,0 +1,130 @@
+"""Founding partnerships, and giving and taking roles. Each act refuses, changes and records in one transaction."""
+
+from datetime import datetime
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+
+from knopskud.accounts import rules
+from knopskud.accounts.models import Membership, Partnership, Role, User
+from knopskud.audit.actions import record
+from knopskud.core.errors import Refused
+from knopskud.core.slugs import slug as as_slug
+from knopskud.core.words import Words
+
+NOT_YOURS = Words("Kun lederen giver og tager roller.", "Only the leader gives and takes roles.")
+NO_SLUG = Words(
+    "Det korte navn må kun have små bogstaver, tal og bindestreger.",
+    "The short name may have small letters, digits and dashes only.",
+)
+TAKEN = Words("Der findes allerede et partnerskab, der hedder {slug}.", "There already is a partnership called {slug}.")  # fmt: skip
+NO_EMAIL = Words("{email} er ikke en e-mailadresse.", "{email} is no e-mail address.")
+WEAK = Words("Adgangskoden er for nem at gætte. Den skal have mindst 12 tegn.", "The password is too easy to guess. It needs at least 12 characters.")  # fmt: skip
+LAST_LEADER = Words(
+    "Et partnerskab skal have en leder. Gør først en anden til leder.",
+    "A partnership needs a leader. Make somebody else leader first.",
+)
+
+
+def found_partnership(*, slug: str, name: str, at: datetime) -> Partnership:
+    """Found a partnership, which only the host does. Raises Refused for a slug that is taken or no slug."""
+    with transaction.atomic():
+        if not slug or slug != as_slug(slug):
+            raise Refused(NO_SLUG)
+        if Partnership.objects.filter(slug=slug).exists():
+            raise Refused(TAKEN.filled(slug=slug))
+        made = Partnership.objects.create(slug=slug, name=name)
+        record(partnership=made, at=at, by=None, act="partnership.found", after={"slug": slug, "name": name})  # fmt: skip
+    return made
+
+
+def give_role(
+    partnership: Partnership,
+    *,
+    email: str,
+    role: Role,
+    by: User | None,
+    at: datetime,
+    name: str = "",
+    password: str | None = None,
+) -> Membership:
+    """Give somebody a role in a partnership, and a way to sign in when they have none; `password` is for new people.
+
+    Somebody who is known keeps their password and name. Raises Refused for strangers, an address that is none, a
+    password that is easy to guess, and when the last leader would get another role.
+    """
+    with transaction.atomic():
+        _refuse_strangers(partnership, by)
+        user = User.objects.filter(email__iexact=email.strip()).first() or _new(
+            email, name, password
+        )
+        found = Membership.objects.filter(user=user, partnership=partnership).first()
+        before = found.role if found else None
+        if before == role and found:
+            return found
+        if before == Role.LEADER:
+            _refuse_leaving_nobody(partnership)
+        member, _ = Membership.objects.update_or_create(
+            user=user, partnership=partnership, defaults={"role": role}
+        )
+        record(
+            partnership=partnership,
+            at=at,
+            by=by,
+            act="member.role",
+            before=None if before is None else {"email": user.email, "role": before},
+            after={"email": user.email, "role": role.value},
+        )
+    return member
+
+
+def take_role(partnership: Partnership, *, email: str, by: User | None, at: datetime) -> None:
+    """Take somebody's role away; they can sign in no more to this partnership. Nothing happens for strangers.
+
+    Raises Refused for those who may not, and for the last leader.
+    """
+    with transaction.atomic():
+        _refuse_strangers(partnership, by)
+        found = Membership.objects.filter(
+            partnership=partnership, user__email__iexact=email.strip()
+        ).first()
+        if found is None:
+            return
+        if found.role == Role.LEADER:
+            _refuse_leaving_nobody(partnership)
+        before = {"email": found.user.email, "role": found.role}
+        found.delete()
+        record(partnership=partnership, at=at, by=by, act="member.leave", before=before)
+
+
+def _new(email: str, name: str, password: str | None) -> User:
+    user = User(email=email.strip(), name=name)
+    try:
+        validate_email(user.email)
+    except ValidationError:
+        raise Refused(NO_EMAIL.filled(email=email)) from None
+    if password is None:
+        user.set_unusable_password()
+    else:
+        try:
+            validate_password(password, user)
+        except ValidationError:
+            raise Refused(WEAK) from None
+        user.set_password(password)
+    user.save()
+    return user
+
+
+def _refuse_strangers(partnership: Partnership, by: User | None) -> None:
+    if not rules.may_publish(by, partnership):
+        raise Refused(NOT_YOURS)
+
+
+def _refuse_leaving_nobody(partnership: Partnership) -> None:
+    leaders = Membership.objects.select_for_update().filter(
+        partnership=partnership, role=Role.LEADER
+    )
+    if len(leaders) == 1:
+        raise Refused(LAST_LEADER)

@@ -1,0 +1,62 @@
+"""Give somebody a role in a partnership, or take it away."""
+
+from getpass import getpass
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.timezone import now
+
+from knopskud.accounts.actions import give_role, take_role
+from knopskud.accounts.models import Partnership, Role, User
+from knopskud.core.errors import KnopskudError
+
+NONE = "none"
+
+
+class Command(BaseCommand):
+    """Gives a role; asks for a password when the person is new."""
+
+    help = "Gives somebody a role in a partnership (leader, editor, board, reader), or takes it away (none)."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Declare the arguments."""
+        parser.add_argument("partnership", help="the partnership's short name")
+        parser.add_argument("email", help="the person's e-mail, with which they sign in")
+        parser.add_argument("role", choices=[*Role.values, NONE])
+        parser.add_argument("--name", default="", help="what colleagues see, such as their job")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Do it."""
+        partnership = Partnership.objects.filter(slug=options["partnership"]).first()
+        if partnership is None:
+            known = ", ".join(Partnership.objects.order_by("slug").values_list("slug", flat=True))
+            raise CommandError(
+                f"There is no partnership {options['partnership']}. Known: {known or 'none'}."
+            )
+        email, role = options["email"], options["role"]
+        try:
+            if role == NONE:
+                take_role(partnership, email=email, by=None, at=now())
+            else:
+                give_role(
+                    partnership,
+                    email=email,
+                    role=Role(role),
+                    by=None,
+                    at=now(),
+                    name=options["name"],
+                    password=self._password(email),
+                )
+        except KnopskudError as error:
+            raise CommandError(error.said_in("en")) from error
+        self.stdout.write(f"{email}: {role} in {partnership.name}")
+
+    @staticmethod
+    def _password(email: str) -> str | None:
+        """Ask for a password for somebody new; whoever is known keeps theirs."""
+        if User.objects.filter(email__iexact=email.strip()).exists():
+            return None
+        first = getpass(f"Password for {email}: ")
+        if first != getpass("Once more: "):
+            raise CommandError("The two passwords are not the same. Nothing was changed.")
+        return first
