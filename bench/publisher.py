@@ -17,11 +17,11 @@ def main(times: int) -> None:
     """Publish `times` editions after those of the story; say the seconds that each of them took."""
     django.setup()
     from bench.plans import rewritten  # noqa: PLC0415 -- the apps come first
-    from knopskud.accounts.models import Role, User  # noqa: PLC0415
+    from knopskud.accounts.models import Partnership, Role, User  # noqa: PLC0415
     from knopskud.demo import people, story  # noqa: PLC0415
     from knopskud.editions.actions import publish  # noqa: PLC0415
 
-    partnership = people.partnership()
+    partnership = Partnership.objects.get(slug=people.SLUG)
     leader = User.objects.get(memberships__role=Role.LEADER)
     last = story.editions()[-1]
 
