@@ -14,15 +14,21 @@ from datetime import UTC, datetime
 from http.client import HTTPConnection, HTTPException
 from http.cookies import SimpleCookie
 from pathlib import Path
+from threading import Event
+from time import monotonic
 from typing import Any
 from urllib.parse import urlencode
 
 from knopskud.accounts.models import Membership, Partnership, Role, User
 from knopskud.plan.actions import load_snapshot
+from knopskud.public.prepared import FOLDER
+from knopskud.public.shelf import NEXT
 from tests.make import make_head, make_plan
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "en-lang-adgangskode"
+PATIENCE = 60
+"""Seconds after which something that should happen is taken not to happen, on the slowest machine."""
 PEOPLE = ("leder@eksempel.dk", "redaktoer@eksempel.dk")
 
 
@@ -31,6 +37,7 @@ class Site:
 
     def __init__(self, var: Path, plans: int) -> None:
         self.database = var / "knopskud.sqlite3"
+        self.waiting = var / FOLDER / NEXT
         self.environment = {
             **os.environ,
             "KNOPSKUD_VAR": str(var),
@@ -57,13 +64,23 @@ class Site:
             stderr=subprocess.DEVNULL,
             start_new_session=True,  # so that its processes can be killed together and nobody else's
         )
-        while self.get("/kontor/log-ind/") is None:
+        begun = monotonic()
+        while self.get("/kontor/log-ind/") is None or self.waiting.exists():
             assert self.process.poll() is None, "the server does not start again"
+            assert monotonic() < begun + PATIENCE, "the pages that waited are not settled"
 
     def kill(self) -> None:
         """Kill -9 of the parent and of every worker at once."""
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+
+    def kill_once_pages_wait(self, later: float) -> None:
+        """Kill so many seconds after the pages of an edition lie ready: before, while or after it is committed."""
+        moment, begun = Event(), monotonic()
+        while not self.waiting.exists() and monotonic() < begun + PATIENCE:
+            moment.wait(0.001)
+        moment.wait(later)
+        self.kill()
 
     def get(self, path: str) -> tuple[int, bytes] | None:
         """What anybody is answered, or None when the server is not there."""

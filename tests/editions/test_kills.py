@@ -11,7 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
-from threading import Timer
+from threading import Thread, Timer
 from typing import Any
 
 from knopskud.core.addresses import plan_path
@@ -23,7 +23,9 @@ from tests.editions.killed import PEOPLE, Site, Writer, begun, events, key_of
 
 KILLS = int(os.environ.get("KNOPSKUD_KILLS") or 6)
 LONGEST = 1.5
-"""Seconds of work before a kill, at most: a publishing takes about half of one."""
+"""Seconds of work before a kill at any moment, at most: a publishing takes about half of one."""
+COMMITTING = 0.06
+"""Seconds after the pages lie ready in which an edition is committed and shown: every second kill is aimed there."""
 KILLS_A_PLAN = 15
 """So many kills go to one plan: with hundreds of editions a publishing would compare them all."""
 SEED = 20170911
@@ -41,7 +43,7 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_half_done(tmp_path: Path) -
         editor.sign_in(PEOPLE[1])
         for kill in range(KILLS):
             key = key_of(kill // KILLS_A_PLAN)
-            killer = Timer(chance.uniform(0, LONGEST), site.kill)
+            killer = killer_of(site, chance, aimed=kill % 2 == 1)
             with ThreadPoolExecutor(2) as pool:
                 working = [
                     pool.submit(until_killed, write_and_publish, publisher, key, chance.random()),
@@ -63,6 +65,13 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_half_done(tmp_path: Path) -
     assert sum(publisher.done.values()) >= KILLS
     assert sum(editor.done.values()) >= KILLS
     assert not all(editor.done.values())
+
+
+def killer_of(site: Site, chance: Random, *, aimed: bool) -> Thread:
+    """Somebody who kills the server at any moment, or when an edition is about to be committed."""
+    if aimed:
+        return Thread(target=site.kill_once_pages_wait, args=(chance.uniform(0, COMMITTING),))
+    return Timer(chance.uniform(0, LONGEST), site.kill)
 
 
 Work = Callable[[Writer, str, Random], bool]
