@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from http.client import HTTPConnection
 
@@ -10,7 +11,7 @@ import brotli
 LINKED = re.compile(r"<(?:link|script|img)\b[^>]*?\s(?:href|src)=\"([^\"]+)\"[^>]*>")
 NOT_FETCHED = re.compile(r"rel=\"(?:alternate|canonical|license|next|prev)\"")
 IN_SHEET = re.compile(r"url\(\s*[\"']?(?!data:)([^\"')]+)")
-UNPACKED = {"gzip": gzip.decompress, "br": brotli.decompress}
+UNPACKED: dict[str, Callable[[bytes], bytes]] = {"gzip": gzip.decompress, "br": brotli.decompress}
 AROUND_HEADERS = len("HTTP/1.1 200 OK\r\n\r\n")
 AROUND_ONE = len(": \r\n")
 
