@@ -6,13 +6,14 @@ A case is a module with `run(*, long)` that yields Figure or Missing; the next o
 """
 
 import os
+import platform
 import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 
 import bench.cases
-from bench.figure import Figure, Missing, table
+from bench.figure import Broken, Figure, Missing, table
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "knopskud.project.settings")
 
@@ -24,7 +25,7 @@ def figures(names: list[str], *, long: bool) -> Iterator[Figure | Missing]:
         try:
             yield from import_module(f"bench.cases.{name}").run(long=long)
         except Exception as error:  # noqa: BLE001 -- the table shows what broke
-            yield Missing(name, f"{type(error).__name__}: {error}")
+            yield Broken(name, f"{type(error).__name__}: {error}")
 
 
 def main(given: list[str]) -> int:
@@ -36,8 +37,21 @@ def main(given: list[str]) -> int:
         print(f"{__doc__}\ncases: {' '.join(cases)}", file=sys.stderr)
         return 2
     found = list(figures(asked or cases, long="--long" in options))
-    print(table([figure.row() for figure in found]))
-    return int(any(isinstance(figure, Figure) and figure.reached is False for figure in found))
+    print(machine(), table([figure.row() for figure in found]), sep="\n\n")
+    return int(any(map(is_bad, found)))
+
+
+def is_bad(figure: Figure | Missing) -> bool:
+    """Whether a goal was not reached or a case broke; what is missing is no fault of ours."""
+    if isinstance(figure, Figure):
+        return figure.reached is False
+    return isinstance(figure, Broken)
+
+
+def machine() -> str:
+    """What the figures were taken on, and how busy it is otherwise: above one a processor, take them again."""
+    waiting = os.getloadavg()[1]
+    return f"{os.cpu_count()} processors, Python {platform.python_version()}, {waiting:.1f} waiting on average"
 
 
 if __name__ == "__main__":

@@ -66,6 +66,15 @@ class Missing:
         return (self.name, "-", "-", "-", "", f"not taken: {self.why}")
 
 
+@dataclass(frozen=True)
+class Broken(Missing):
+    """A case that ended in an error, in the error's words."""
+
+    def row(self) -> tuple[str, ...]:
+        """Return the cells; the error stands where the goal would."""
+        return (self.name, "-", "-", "-", "", f"BROKE: {self.why}")
+
+
 def short(value: float) -> str:
     """Write three figures that matter: 0.46, 4.89, 1,127."""
     return f"{value:,.0f}" if abs(value) >= 100 else f"{value:.3g}"
