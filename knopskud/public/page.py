@@ -8,6 +8,7 @@ from typing import Any
 from knopskud.core import addresses
 from knopskud.core.words import Language
 from knopskud.public.choices import CHOICES
+from knopskud.public.symbols import SYMBOLS
 from knopskud.web.environment import environment_in
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -54,6 +55,7 @@ class Maker:
                 newcomers=host + addresses.NEWCOMERS,
                 plan_path=addresses.plan_path,
                 choices=CHOICES,
+                symbols=SYMBOLS,
                 **values,
             )
         )
