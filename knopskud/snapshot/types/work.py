@@ -209,7 +209,7 @@ class Indicator(Part):
         None
     )
     targets: Annotated[
-        tuple[Target, ...], each_year_once, Field(max_length=25), Label("Måltal", "Targets")
+        tuple[Target, ...], Field(max_length=25), each_year_once, Label("Måltal", "Targets")
     ] = ()
     note: Note = ""
 
