@@ -13,6 +13,7 @@ ECONOMY = "oekonomi/"
 ABOUT = "om/"
 EDITIONS = "udgaver/"
 DOWNLOADS = "hent/"
+OFFICE = "/kontor/"
 NEWCOMERS = "hvad-er-en-helhedsplan/"
 
 

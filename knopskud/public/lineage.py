@@ -29,7 +29,7 @@ FROM_ELSEWHERE = {
 
 @dataclass(frozen=True)
 class Ancestor:
-    """The activity that another one comes from, and where it can be read."""
+    """An activity that another one comes from or became, and where it can be read."""
 
     called: str
     href: str
@@ -52,6 +52,17 @@ def origin_of(volume: Volume, activity: Activity) -> Words:
     """Where an activity comes from, as a sentence; one that ends before the ancestor's name when it can be read."""
     words = FROM_A_KNOWN_ONE if source_of(volume, activity) else FROM_ELSEWHERE
     return words[activity.origin.type]
+
+
+def lives_on_in(volume: Volume, activity: Activity) -> tuple[Ancestor, ...]:
+    """The activities of other plans that come from this one."""
+    here = (volume.edition.plan_key, activity.ref)
+    return tuple(
+        Ancestor(f"{later.title} ({other.plan.plan.name})", other.href(later))
+        for other in volume.others.values()
+        for later in other.plan.activities
+        if (later.origin.plan, later.origin.ref) == here
+    )
 
 
 def grown_from(volume: Volume, activity: Activity) -> tuple[Activity, ...]:

@@ -26,8 +26,11 @@ PLAN_FILE = "plan.json"
 class Making:
     """What is published and, with a candidate, what is about to be."""
 
-    def __init__(self, folder: Path, candidate: Candidate | None = None) -> None:
+    def __init__(
+        self, folder: Path, keys: Iterable[str], candidate: Candidate | None = None
+    ) -> None:
         self.folder = folder
+        self.keys = tuple(keys)
         self.candidate = candidate
         self.key = candidate.edition.plan_key if candidate else None
         self._editions: dict[str, list[PublicEdition]] = {}
@@ -36,7 +39,7 @@ class Making:
     def plan(self, key: str, known: Mapping[str, Known]) -> Shelved:
         """The pack of one plan."""
         editions = self._editions_of(key)
-        links_to = sorted(_plans_linked_to(editions) - {key})
+        links_to = sorted((_plans_linked_to(editions) | self._plans_linking_to(key)) - {key})
         made = pages(
             editions,
             self._programmes,
@@ -48,12 +51,23 @@ class Making:
         holds = tuple((edition.number, edition.public_digest) for edition in editions)
         return Shelved(file, holds, tuple(links_to))
 
-    def host(self, keys: Iterable[str], known: Mapping[str, Known]) -> Shelved:
+    def host(self, known: Mapping[str, Known]) -> Shelved:
         """The pack of the host's own pages, with the newest plan first."""
-        plans = [edition for edition in map(self._newest_of, keys) if edition]
+        plans = [edition for edition in map(self._newest_of, self.keys) if edition]
         plans.sort(key=lambda edition: (edition.day, edition.plan_key), reverse=True)
         made = host_pages(plans, static=static, base_url=settings.KNOPSKUD_BASE_URL)
         return Shelved(write(self.folder, "host", answers(made, (), known)))
+
+    def changes(self, old: Shelved, key: str) -> bool:
+        """Whether the edition that is about to be published shows on the pages of another plan, kept in `old`."""
+        if self.candidate is None:
+            return False
+        return self.key in old.links_to or key in _plans_linked_to([self.candidate.edition])
+
+    def _plans_linking_to(self, key: str) -> set[str]:
+        """The keys of plans that came after this one: whose newest edition builds on it."""
+        newest = {other: self._newest_of(other) for other in self.keys}
+        return {other for other, one in newest.items() if one and key in _plans_linked_to([one])}
 
     @cached_property
     def _programmes(self) -> dict[str, Programme]:
@@ -101,6 +115,7 @@ class Making:
 
 
 def _plans_linked_to(editions: Iterable[PublicEdition]) -> set[str]:
-    """The keys of plans that activities come from."""
-    activities = (activity for edition in editions for activity in edition.plan.activities)
-    return {activity.origin.plan for activity in activities if activity.origin.plan}
+    """The keys of plans that these build on, or that their activities come from."""
+    plans = [edition.plan for edition in editions]
+    origins = {activity.origin.plan for plan in plans for activity in plan.activities}
+    return {key for plan in plans for key in plan.plan.follows} | {key for key in origins if key}

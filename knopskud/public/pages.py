@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from knopskud.editions.reading import PublicEdition
     from knopskud.frame.programmes import Programme
 
+LISTED = {
+    "aktiviteter/": "#traeet",
+    "delaftaler/": "#delaftaler",
+    "afdelinger/": "#bor",
+    addresses.DOWNLOADS: "#hent",
+}
+"""The folders of a plan's addresses, and where on its front page their content is listed."""
+
 
 def pages(
     editions: Sequence["PublicEdition"],
@@ -58,6 +66,8 @@ def pages(
         )
         for pair in compared.values():
             yield comparing.page(maker, newest, pair, {one.edition.number: one for one in numbered})
+            yield _turned_round(newest, pair)
+        yield from (shelf for volume in (*numbered, newest) for shelf in _folders(volume))
         yield from _moved(newest, numbered[:-1])
 
 
@@ -91,6 +101,18 @@ def _volume(maker: Maker, volume: Volume, since: comparing.Compared | None) -> I
         yield page(part.kind, tail, part=part, on_newest=volume.on_newest(part))
     yield page("economy", addresses.ECONOMY, on_newest=volume.plan_base + addresses.ECONOMY)
     yield page("about", addresses.ABOUT, on_newest=volume.plan_base + addresses.ABOUT)
+
+
+def _turned_round(volume: Volume, pair: comparing.Compared) -> Page:
+    """The two editions of a comparison in the wrong order lead to the comparison."""
+    older, newer = pair.older.number, pair.newer.number
+    return redirect(volume.comparison_href(newer, older), volume.comparison_href(older, newer))
+
+
+def _folders(volume: Volume) -> Iterator[Page]:
+    """Addresses cut short, such as `…/aktiviteter/`, lead to the list of what stands in them."""
+    for folder, anchor in LISTED.items():
+        yield redirect(volume.base + folder, volume.base + anchor, ELSEWHERE)
 
 
 def _tree(volume: Volume) -> str:

@@ -38,14 +38,14 @@ class Site:
             older = after.get(edition.plan_key, ())
             after[edition.plan_key] = (*older, (edition.number, edition.public_digest))
             awaits = (edition.plan_key, edition.number, edition.digest)
-        making = Making(self.folder, candidate)
+        making = Making(self.folder, after, candidate)
         packs = {key: self._plan(key, after, making) for key in after}
-        packs[HOST] = making.host(after, self._known(HOST))
+        packs[HOST] = making.host(self._known(HOST))
         return Pointer(self.made_by, packs, awaits)
 
     def _plan(self, key: str, published: Published, making: Making) -> Shelved:
         old = self.before.packs.get(key)
-        if old and self._is_good(key, published) and making.key not in old.links_to:
+        if old and self._is_good(key, published) and not making.changes(old, key):
             return old
         return making.plan(key, self._known(key))
 

@@ -79,6 +79,18 @@ class Volume:
         """Whether a newer edition has been published."""
         return self.edition.number != self.newest.edition.number
 
+    @property
+    def before(self) -> tuple["Volume", ...]:
+        """The plans that this one builds on, as far as they can be read here."""
+        found = (self.others.get(key) for key in self.plan.plan.follows)
+        return tuple(volume for volume in found if volume)
+
+    @property
+    def after(self) -> tuple["Volume", ...]:
+        """The plans that build on this one."""
+        key = self.edition.plan_key
+        return tuple(one for one in self.others.values() if key in one.plan.plan.follows)
+
     @cached_property
     def rest(self) -> str:
         """The address without its language."""

@@ -2,8 +2,8 @@
 
 from knopskud.public.page import ELSEWHERE, MOVED
 from tests.make import make_plan
-from tests.public.made import KEY, editions, make_edition, site, site_of
-from tests.public.reading import all_of, parsed, words
+from tests.public.made import KEY, demo_site, editions, make_edition, site, site_of
+from tests.public.reading import all_of, ids, parsed, words
 
 
 def test_every_edition_keeps_its_own_pages() -> None:
@@ -67,3 +67,55 @@ def test_an_activity_names_the_one_it_comes_from_also_in_another_plan() -> None:
 def test_an_activity_whose_ancestor_cannot_be_read_says_it_without_a_link() -> None:
     page = site_of([make_edition(make_plan())])[f"/{KEY}/aktiviteter/a-002-lommepengejob/"]
     assert "Den er en ny udgave af en aktivitet fra den forrige plan." in page.body.decode()
+
+
+def test_addresses_cut_short_lead_to_the_list_of_what_stands_there() -> None:
+    for base in (f"/{KEY}/", f"/{KEY}/udgaver/1/", f"/en/{KEY}/"):
+        found = {
+            folder: site()[f"{base}{folder}/"].location.removeprefix(base)
+            for folder in ("aktiviteter", "delaftaler", "afdelinger", "hent")
+        }
+        assert found == {
+            "aktiviteter": "#traeet",
+            "delaftaler": "#delaftaler",
+            "afdelinger": "#bor",
+            "hent": "#hent",
+        }
+        assert {place.removeprefix("#") for place in found.values()} <= set(
+            ids(parsed(site()[base]))
+        )
+
+
+def test_a_comparison_asked_for_the_wrong_way_round_leads_to_the_comparison() -> None:
+    page = site()[f"/{KEY}/udgaver/3/sammenlign/1/"]
+    assert (page.status, page.location) == (MOVED, f"/{KEY}/udgaver/1/sammenlign/3/")
+    assert site()[page.location].status == 200
+
+
+def test_machines_find_what_they_ask_every_host_for() -> None:
+    robots = site()["/robots.txt"]
+    assert robots.body == b"User-agent: *\nDisallow: /kontor/\n"
+    assert robots.content_type.startswith("text/plain")
+    assert site()["/favicon.ico"].location == "/static/web/knopskud.svg"
+
+
+def test_a_plan_leads_to_the_one_before_it_and_the_one_after_it() -> None:
+    pages = demo_site()
+    before, here, after = "/urbanplanen-2014/", "/urbanplanen-2018/", "/amagerplanen-2022/"
+
+    def neighbours(path: str) -> list[str]:
+        told = [
+            p
+            for p in all_of(parsed(pages[path]), "p")
+            if words(p).startswith(("Planen før:", "Planen efter:"))
+        ]
+        return [str(link.get("href")) for p in told for link in all_of(p, "a")]
+
+    found = {path: neighbours(path) for path in (before, here, after)}
+    assert found == {before: [here], here: [before, after], after: [here]}
+
+
+def test_an_activity_leads_to_what_became_of_it_in_a_later_plan() -> None:
+    page = demo_site()["/urbanplanen-2018/aktiviteter/a-006-lommepengejob/"].body.decode()
+    told = page.partition("Den lever videre i en senere plan:")[2]
+    assert 'href="/amagerplanen-2022/aktiviteter/a-006-lommepengejob/"' in told

@@ -2,10 +2,13 @@
 
 import pytest
 
+from knopskud.public.front import host_pages
+from knopskud.public.page import HTML
 from knopskud.snapshot.public import TARGETED_HIDDEN, private_fields
-from knopskud.snapshot.types import LISTS, Part, PlanSnapshot, StrategicAgreement
+from knopskud.snapshot.types import LISTS, Activity, Part, PlanSnapshot, StrategicAgreement
 from tests.make import make_activity, make_head, make_plan
-from tests.public.made import KEY, make_edition, site, site_of
+from tests.public.made import KEY, demo_site, make_edition, site, site_of, static
+from tests.public.reading import all_of, parsed, words
 
 SECRET = "HEMMELIGT"
 
@@ -105,6 +108,62 @@ def test_a_plan_with_nothing_but_a_head_has_pages_too() -> None:
     pages = site_of([make_edition(bare, papers=())])
     assert "Denne udgave har ikke noget budget." in pages[f"/{KEY}/oekonomi/"].body.decode()
     assert {f"/{KEY}/", f"/{KEY}/om/", f"/en/{KEY}/", f"/{KEY}/udgaver/"} <= set(pages)
+
+
+def test_what_is_not_there_is_said_or_left_out_with_its_links() -> None:
+    bare = PlanSnapshot(plan=make_head(in_short=(), current_scenario=""))
+    page = site_of([make_edition(bare, papers=())])[f"/{KEY}/"]
+    told = page.body.decode()
+    assert "Der er ingen aktiviteter i planen endnu." in told
+    assert "Planen er ikke fortalt kort endnu." in told
+    for gone in ("Hvor jeg bor", "De store grene", "Vælg et blad"):
+        assert gone not in told
+    assert [ul for ul in all_of(parsed(page), "ul") if not all_of(ul, "li")] == []
+
+
+def test_a_delaftale_without_activities_says_so() -> None:
+    pages = site_of([make_edition(make_plan(activities=(), milestones=()))])
+    page = pages[f"/{KEY}/delaftaler/d-1-tryghed-og-trivsel/"].body.decode()
+    assert "Delaftalen har ingen aktiviteter endnu." in page
+
+
+@pytest.mark.parametrize(
+    ("activities", "told"),
+    [
+        ((), "Planen har ingen åbne aktiviteter i Egely endnu."),
+        ((make_activity(departments=()),), "I Egely kan du være med i én åben aktivitet."),
+        (
+            (make_activity(departments=()), make_activity("A-002", departments=("AF-1",))),
+            "I Egely kan du være med i 2 åbne aktiviteter. En af dem er kun for nogle af afdelingerne, og din er med.",
+        ),
+    ],
+    ids=["none", "one", "two"],
+)
+def test_an_afdeling_counts_what_its_residents_can_join(
+    activities: tuple[Activity, ...], told: str
+) -> None:
+    pages = site_of([make_edition(make_plan(activities=activities, milestones=()))])
+    page = parsed(pages[f"/{KEY}/afdelinger/af-1-egely/"])
+    leads = [words(p) for p in all_of(page, "p") if p.get("class") == "lead"]
+    assert leads[0] == told
+
+
+def test_a_meeting_is_told_of_as_held_in_editions_after_it() -> None:
+    path = f"/{KEY}/udgaver/{{}}/afdelinger/af-1-egely/"
+    first, third = (site()[path.format(number)].body.decode() for number in (1, 3))
+    assert "På mødet bliver planen lagt frem" in first
+    assert "Mødet er holdt." not in first
+    assert "Mødet er holdt." in third
+    assert "På mødet bliver planen lagt frem" not in third
+
+
+def test_the_line_at_the_top_stands_on_every_page_when_all_plans_have_it() -> None:
+    line = "Demo: tekster og tal er eksempler"
+    shown = [page for page in demo_site().values() if page.content_type == HTML and page.body]
+    assert [page.path for page in shown if line not in page.body.decode()] == []
+    demo = make_edition(make_plan(plan=make_head(banner=line)))
+    mixed = host_pages([demo, make_edition(make_plan())], static=static)
+    assert [page.path for page in mixed if line in page.body.decode()] == []
 
 
 @pytest.mark.parametrize("hostile", ["<script>x</script>", '"><img src=x onerror=y>', "مرحبا"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from knopskud.public.page import Page
+from knopskud.public.page import HTML, Page
 from tests.public.made import Site, demo_site, site
 from tests.public.reading import all_of, ids, links, parsed, words
 
@@ -16,7 +16,7 @@ sites = pytest.mark.parametrize("made", SITES, ids=["small", "demo"])
 
 
 def shown(of: Site) -> list[Page]:
-    return [page for page in of.values() if not page.location]
+    return [page for page in of.values() if page.content_type == HTML and not page.location]
 
 
 @sites

@@ -242,3 +242,10 @@ def test_a_plan_that_builds_on_another_follows_its_changes(owner: Partnership) -
     assert pack
     assert after
     assert pack.packs[KEY].links_to == after.packs[KEY].links_to == (earlier,)
+
+
+def test_a_plan_leads_on_to_one_that_is_published_after_it(owner: Partnership) -> None:
+    published(owner)
+    assert OTHER not in shown().text
+    published(owner, head={"key": OTHER, "follows": (KEY,)}, days=1)
+    assert f'Planen efter: <a href="/{OTHER}/">' in shown().text
