@@ -64,8 +64,9 @@ class Site:
             stderr=subprocess.DEVNULL,
             start_new_session=True,  # so that its processes can be killed together and nobody else's
         )
-        begun = monotonic()
+        moment, begun = Event(), monotonic()
         while self.get("/kontor/log-ind/") is None or self.waiting.exists():
+            moment.wait(0.02)  # asking without a pause would take the processor from the server
             assert self.process.poll() is None, "the server does not start again"
             assert monotonic() < begun + PATIENCE, "the pages that waited are not settled"
 

@@ -189,3 +189,43 @@ def test_between_plans_an_activity_is_known_by_its_origin_and_a_delaftale_by_its
     assert (renamed.was_called, renamed.called) == ("Tryghedsvandring", "Aftentur")
     assert not any(field.name == "sub_goals" for field in renamed.fields)
     assert apply(older, difference) == newer
+
+
+def test_a_delaftale_and_a_source_with_another_name_are_no_moved_money() -> None:
+    newer = with_changed(make_plan(), "D-2", title="Unge og fritid")
+    newer = with_changed(newer, "FK-2", name="Eksempel Kommune")
+    assert compare(make_plan(), newer).budget is None
+
+
+def test_money_of_a_delaftale_with_another_name_is_told_under_the_new_one() -> None:
+    newer = with_changed(make_plan(), "D-2", title="Unge og fritid")
+    newer = with_changed(newer, "BL-2", amounts=make_amounts(250_000, 200_000, 200_000, 200_000))
+    budget = compare(make_plan(), newer).budget
+    assert budget is not None
+    assert [(area.called.da, area.more) for area in budget.areas] == [
+        ("Unge og fritid", Decimal(50_000))
+    ]
+
+
+def test_an_activity_that_opens_for_everybody_is_told_to_everybody() -> None:
+    newer = with_changed(make_plan(), "A-001", departments=())
+    groups = compare(make_plan(), newer).by_department()
+    found = [(group.part and group.part.ref, [c.ref for c in group.changes]) for group in groups]
+    assert found == [("AF-1", ["A-001"]), (None, ["A-001"])]
+
+
+def test_delaftaler_of_two_plans_that_share_a_ref_are_not_mixed_up() -> None:
+    older = make_plan(plan=make_head(key="eksempelparken-2014-2017"))
+    newer = with_changed(make_plan(), "D-1", area="uddannelse", title="Skole")
+    groups = compare(older, newer).by_sub_agreement()
+    named = [group.part.called for group in groups if group.part]
+    assert named[-1] == "Tryghed og trivsel"
+    assert len(named) == len(set(named))
+
+
+def test_where_an_activity_comes_from_is_told_when_only_that_has_changed() -> None:
+    newer = with_changed(
+        make_plan(), "A-003", origin={"type": "continued", "plan": "naboplanen", "ref": "A-012"}
+    )
+    (field,) = only(make_plan(), newer).fields
+    assert (field.older.da, field.newer.da) == ("Videreført", "Videreført (A-012 naboplanen)")
