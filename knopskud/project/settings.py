@@ -52,7 +52,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "knopskud.web.language.ChosenLanguage",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "knopskud.office.signed_in.SignInFirst",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -95,6 +95,7 @@ SESSION_COOKIE_AGE = 12 * 60 * 60  # a working day
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.https
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "knopskud.office.views.signing.stale"
 CSRF_TRUSTED_ORIGINS = [KNOPSKUD_BASE_URL]
 
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.https else None
@@ -120,6 +121,7 @@ STORAGES = {
 }
 
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a reason for each change, and plans may have thousands of parts
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # a plan file is at most a few hundred kilobytes
 
 # Without DEBUG Django is silent on the console; a host wants to see what went wrong.

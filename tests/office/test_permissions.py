@@ -22,15 +22,16 @@ class Row(NamedTuple):
 
 
 def posting(*codes: int) -> tuple[int, ...]:
-    return (*codes, NOT_HERE, AWAY)
+    """The stranger finds nothing; somebody who is signed out gets their text back with the way in."""
+    return (*codes, NOT_HERE, NO)
 
 
-NOT_POSTED = (WRONG_METHOD,) * 5 + (AWAY,)
+NOT_POSTED = (WRONG_METHOD,) * 5 + (NO,)
 NOT_LOOKED_AT = (WRONG_METHOD,) * 5 + (AWAY,)
 TABLE = {
     "office:home": Row("/kontor/", (SEE,) * 5 + (AWAY,), NOT_POSTED),
     "office:sign_in": Row("/kontor/log-ind/", (FOUND,) * 5 + (SEE,), (FOUND,) * 5 + (400,)),
-    "office:sign_out": Row("/kontor/log-ud/", NOT_LOOKED_AT, (FOUND,) * 6),
+    "office:sign_out": Row("/kontor/log-ud/", (WRONG_METHOD,) * 6, (FOUND,) * 6),
     "office:speak": Row("/kontor/sprog/", (WRONG_METHOD,) * 6, (FOUND,) * 6),
     "office:new_plan": Row(
         "/kontor/partnerskaber/eksempelparken/ny-plan/", WRITERS, posting(400, 400, NO, NO)

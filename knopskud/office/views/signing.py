@@ -5,6 +5,7 @@ from django.contrib.auth import authenticate, login, logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.timezone import now
 from django.views.decorators.cache import never_cache
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from knopskud.accounts import throttle
 from knopskud.core.words import LANGUAGES, Words
+from knopskud.office.kept import Typed, carried_by, is_from_our_page, typed_in
 
 WRONG = Words(
     "E-mail og adgangskode passer ikke sammen. Prøv igen.",
@@ -21,6 +23,22 @@ WRONG = Words(
 STOPPED = Words(
     "Der har været for mange forsøg. Vent et kvarter, og prøv igen.",
     "There have been too many tries. Wait a quarter of an hour and try again.",
+)
+SIGNED_IN = Words("Du er logget ind igen", "You are signed in again")
+NOT_SAVED = Words(
+    "Det, du havde skrevet, er ikke gemt endnu. Send det igen, så bliver det gemt.",
+    "What you had typed is not saved yet. Send it again, and it will be saved.",
+)
+TOO_OLD = Words("Siden var for gammel", "The page was too old")
+NOT_TAKEN = Words(
+    "Du har logget ind igen, siden du åbnede siden, og derfor blev den ikke taget imod. Det, du havde skrevet, er ikke "
+    "gemt endnu. Send det igen, så bliver det gemt. Kommer denne side hver gang, skal din browser have lov til at bruge cookies.",
+    "You have signed in again since you opened the page, so it was not accepted. What you had typed is not saved yet. "
+    "Send it again, and it will be saved. If this page comes every time, allow your browser to use cookies.",
+)
+AGAIN = Words(
+    "Siden var for gammel. Skriv din adgangskode igen. Kommer det hver gang, skal din browser have lov til at bruge cookies.",
+    "The page was too old. Type your password again. If this comes every time, allow your browser to use cookies.",
 )
 MOST_LETTERS = 254
 
@@ -31,21 +49,74 @@ MOST_LETTERS = 254
 @require_http_methods(["GET", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Sign in by e-mail and password, and go where one was going."""
-    going = _safe(request, request.POST.get("next") or request.GET.get("next") or "")
+    going = _going(request)
     if request.user.is_authenticated:
-        return redirect(going)
-    email = request.POST.get("email", "")[:MOST_LETTERS].strip()
+        return _onwards(request, going)
     problem = None
     if request.method == "POST":
-        problem = _tried(request, email)
+        problem = _tried(request, _email(request))
         if problem is None:
-            return redirect(going)
-    return render(
-        request,
-        "office/sign_in.html",
-        {"email": email, "problem": problem, "going": going},
-        status=400 if problem else 200,
-    )
+            return _onwards(request, going)
+    return _asked(request, going, carried_by(request), problem, status=400 if problem else 200)
+
+
+def signed_out_meanwhile(request: HttpRequest) -> HttpResponse:
+    """A form came from somebody whose session has ended: the sign-in page, with everything that they typed."""
+    return _asked(request, request.get_full_path(), typed_in(request), status=403)
+
+
+def stale(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django gives it
+    """A form came with a token that is not today's: one's own is given back to be sent again, a foreign one is not."""
+    if request.method != "POST" or not is_from_our_page(request):
+        return render(request, "office/foreign.html", status=403)
+    if request.path == reverse("office:sign_in"):  # signed in from another tab, or an old page
+        if request.user.is_authenticated:
+            return _onwards(request, _going(request))
+        return _asked(request, _going(request), carried_by(request), AGAIN, status=403)
+    going, kept = request.get_full_path(), typed_in(request)
+    return _kept(request, going, kept, heading=TOO_OLD, why=NOT_TAKEN, status=403)
+
+
+def _asked(
+    request: HttpRequest,
+    going: str,
+    kept: tuple[Typed, ...],
+    problem: Words | None = None,
+    *,
+    status: int,
+) -> HttpResponse:
+    values = {"email": _email(request), "problem": problem, "going": going, "kept": kept}
+    return render(request, "office/sign_in.html", values, status=status)
+
+
+def _onwards(request: HttpRequest, going: str) -> HttpResponse:
+    """Where somebody was going; with a text in their hands they are asked to send it."""
+    kept = carried_by(request)
+    if not kept:
+        return redirect(going)
+    return _kept(request, going, kept, heading=SIGNED_IN, why=NOT_SAVED, status=200)
+
+
+def _kept(
+    request: HttpRequest,
+    going: str,
+    kept: tuple[Typed, ...],
+    *,
+    heading: Words,
+    why: Words,
+    status: int,
+) -> HttpResponse:
+    values = {"going": going, "kept": kept, "heading": heading, "why": why}
+    return render(request, "office/kept.html", values, status=status)
+
+
+def _going(request: HttpRequest) -> str:
+    return _safe(request, request.POST.get("next") or request.GET.get("next") or "")
+
+
+def _email(request: HttpRequest) -> str:
+    """What was typed as an e-mail. A zero character, which no database takes, is no letter of one."""
+    return request.POST.get("email", "").replace("\0", "")[:MOST_LETTERS].strip()
 
 
 def _tried(request: HttpRequest, email: str) -> Words | None:
@@ -62,6 +133,7 @@ def _tried(request: HttpRequest, email: str) -> Words | None:
     return None
 
 
+@login_not_required
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     """Sign out; the session is gone."""
