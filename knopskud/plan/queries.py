@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from django_scopes import scope
 
 from knopskud.accounts.models import Partnership
-from knopskud.plan.models import Part, Plan
+from knopskud.core.refs import next_ref
+from knopskud.plan.models import Part, Plan, Retired
 from knopskud.snapshot.parts import Placed, plan_of
-from knopskud.snapshot.types import PlanSnapshot
+from knopskud.snapshot.types import KINDS, PlanSnapshot
 
 
 def heads_of(partnerships: Iterable[Partnership]) -> list[Part]:
@@ -27,6 +28,18 @@ def part_of(plan: Plan, ref: str) -> Part:
     """One part. Raises Part.DoesNotExist."""
     with scope(partnership=plan.partnership):
         return Part.objects.get(plan=plan, ref=ref)
+
+
+def refs_spent(plan: Plan) -> set[str]:
+    """Every ref that a part has or has had. Two queries."""
+    with scope(partnership=plan.partnership):
+        own = Part.objects.filter(plan=plan).values_list("ref", flat=True)
+        return {*own, *Retired.objects.filter(plan=plan).values_list("ref", flat=True)}
+
+
+def free_ref(plan: Plan, kind: str) -> str:
+    """The ref that the next new part of a kind gets. Raises KeyError for a kind that is none."""
+    return next_ref(KINDS[kind].prefix, refs_spent(plan))
 
 
 def placed(parts: list[Part]) -> list[Placed]:

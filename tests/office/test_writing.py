@@ -113,6 +113,38 @@ def test_choosing_ones_own_text_does_not_run_over_a_third_change(cast: Cast) -> 
     assert "Tredje" in words_in(again.content)
 
 
+def test_keeping_the_others_text_saves_what_was_typed_in_other_fields(cast: Cast) -> None:
+    mine, theirs = opened(cast.editor), opened(cast.leader)
+    cast.leader.post(ACTIVITY, theirs | {"title": ["Lederens titel"]})
+    met = cast.editor.post(ACTIVITY, mine | {"title": ["Min egen titel"], "where": ["Ved søen"]})
+    kept = form_in(met.content) | {"theirs": [str(version_of(cast.plan, "A-001"))]}
+    assert cast.editor.post(ACTIVITY, kept).status_code == 302
+    activity = now_in(cast.plan).activities[0]
+    assert (activity.title, activity.where) == ("Lederens titel", "Ved søen")
+
+
+def test_sending_the_same_twice_is_no_quarrel(cast: Cast) -> None:
+    typed = opened(cast.editor) | {"title": ["Aftentur  i  parken"]}
+    assert cast.editor.post(ACTIVITY, typed).status_code == 302
+    again = cast.editor.post(ACTIVITY, typed, follow=True)
+    assert "Der var ikke noget at gemme" in words_in(again.content)
+    assert version_of(cast.plan, "A-001") == 2
+
+
+def test_a_new_part_that_is_sent_twice_is_made_once(cast: Cast) -> None:
+    address = f"{DESK}ny/activity/?under=D-2"
+    before = len(now_in(cast.plan).activities)
+    typed = opened(cast.editor, address) | {"title": ["Strikkeklub"]}
+    other = opened(cast.leader, address) | {"title": ["Strikkeklub"]}
+    places = [cast.editor.post(address, typed).headers["Location"] for _ in range(2)]
+    assert places[0] == places[1]
+    assert len(now_in(cast.plan).activities) == before + 1
+    assert cast.leader.post(address, other).status_code == 302
+    assert cast.editor.post(address, typed | {"title": ["Læseklub"]}).status_code == 302
+    titles = [one.title for one in now_in(cast.plan).activities][before:]
+    assert titles == ["Strikkeklub", "Strikkeklub", "Læseklub"]
+
+
 def test_a_new_activity_gets_the_next_ref_under_its_delaftale(cast: Cast) -> None:
     address = f"{DESK}ny/activity/?under=D-2"
     typed = opened(cast.editor, address)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
+from knopskud.office.adding import added_once
 from knopskud.office.colliding import Collision, collision_of
 from knopskud.office.draft import Draft
 from knopskud.office.forms.form import Form, fields_touched, form_again, form_of, marks_of
@@ -20,6 +21,7 @@ from knopskud.office.reading import read_out
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access, actions
 from knopskud.plan.models import Part
+from knopskud.plan.queries import free_ref
 from knopskud.plan.refusals import Overtaken
 from knopskud.snapshot.types import KINDS
 
@@ -58,9 +60,12 @@ def _save(request: HttpRequest, draft: Draft, row: Part) -> HttpResponse:
     fields, names = fields_touched(row.kind, typed, seen)
     now_marked = marks_of(row.kind, row.fields)
     others = {name for name in names if name in seen and seen[name] != now_marked.get(name)}
-    if others and request.POST.get("mine") != str(row.version):
+    if others and request.POST.get("theirs") == str(row.version):
+        fields = {name: value for name, value in fields.items() if name not in others}
+    elif others and request.POST.get("mine") != str(row.version):
         collision = collision_of(draft, row, {name: fields[name] for name in others})
-        return _again(request, draft, row, typed, seen, collision=collision)
+        if collision:
+            return _again(request, draft, row, typed, seen, collision=collision)
     at = now()
     try:
         saved = actions.change_part(
@@ -117,6 +122,7 @@ def _form_page(
         "seen": json.dumps(seen),
         "error": error,
         "collision": None,
+        "becomes": "",
         "back": _home_of(draft, row.ref) if row else reverse("office:plan", args=[draft.plan.key]),
         **more,
     }
@@ -136,14 +142,19 @@ def new(request: HttpRequest, key: str, kind: str) -> HttpResponse:
         under = request.GET.get("under", "")
         begun = _begun(draft, kind, under)
         form = form_of(kind, begun, draft.choices(under), limits=limits)
-        return _form_page(request, draft, form, None, seen={})
+        becomes = free_ref(draft.plan, kind)
+        return _form_page(request, draft, form, None, seen={}, becomes=becomes)
     typed = dict(request.POST.lists())
     fields, _ = fields_touched(kind, typed, {})
+    becomes = request.POST.get("becomes", "")
     try:
-        made = actions.add_part(draft.plan, kind=kind, fields=fields, by=user, at=now())
+        made = added_once(draft, kind, fields, becomes, at=now())
     except KnopskudError as error:
-        form = form_again(kind, typed, draft.choices(), error.problems, limits)
-        return _form_page(request, draft, form, None, seen={}, error=error, status=400)
+        under = request.POST.get("sub_agreement", "")
+        form = form_again(kind, typed, draft.choices(under), error.problems, limits)
+        return _form_page(
+            request, draft, form, None, seen={}, error=error, becomes=becomes, status=400
+        )
     messages.success(
         request, SAVED.filled(at=localtime(made.changed_at)).said_in(language_of(request))
     )
