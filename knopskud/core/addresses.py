@@ -15,6 +15,8 @@ EDITIONS = "udgaver/"
 DOWNLOADS = "hent/"
 OFFICE = "/kontor/"
 NEWCOMERS = "hvad-er-en-helhedsplan/"
+OWN = frozenset({"404", "en", "static", OFFICE.strip("/"), NEWCOMERS.strip("/")})
+"""Addresses of the host itself, which no plan can have."""
 
 
 def home(language: Language = "da") -> str:

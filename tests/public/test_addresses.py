@@ -1,8 +1,13 @@
 """Addresses stay: a page keeps its place in its edition, and an old address leads on."""
 
+from django.conf import settings
+
+from knopskud.core import addresses
+from knopskud.project.urls import SURFACES
+from knopskud.public.front import host_pages
 from knopskud.public.page import ELSEWHERE, MOVED
 from tests.make import make_plan
-from tests.public.made import KEY, demo_site, editions, make_edition, site, site_of
+from tests.public.made import KEY, demo_site, editions, make_edition, site, site_of, static
 from tests.public.reading import all_of, ids, parsed, words
 
 
@@ -119,3 +124,10 @@ def test_an_activity_leads_to_what_became_of_it_in_a_later_plan() -> None:
     page = demo_site()["/urbanplanen-2018/aktiviteter/a-006-lommepengejob/"].body.decode()
     told = page.partition("Den lever videre i en senere plan:")[2]
     assert 'href="/amagerplanen-2022/aktiviteter/a-006-lommepengejob/"' in told
+
+
+def test_no_plan_can_have_an_address_of_the_host_or_the_office() -> None:
+    pages = host_pages([editions()[0]], static=static)
+    taken = {page.path.split("/")[1] for page in pages if page.path.endswith("/")} - {""}
+    surfaces = {prefix.strip("/") for prefix, _ in SURFACES} - {""}
+    assert taken | surfaces | {settings.STATIC_URL.strip("/")} <= addresses.OWN

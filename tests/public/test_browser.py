@@ -9,7 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from knopskud.project.headers import ALWAYS
-from tests.public.made import demo_site, static
+from tests.make import make_activity, make_head, make_plan
+from tests.public.made import demo_site, make_edition, site_of, static
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page as Tab
@@ -83,6 +84,28 @@ def test_no_page_scrolls_sideways_or_has_an_accessibility_fault_on_any_screen(
         found = Axe().run(tab, options=rules).response["violations"]
         faults += [(width, scheme, one["id"], one["nodes"][0]["html"]) for one in found]
     assert faults == []
+
+
+def test_words_longer_than_the_screen_and_eighty_activities_do_not_make_a_page_scroll_sideways(
+    tab: "Tab",
+) -> None:
+    tab.set_viewport_size({"width": 320, "height": 700})
+    word = "Kriminalitetsforebyggelsesmedarbejderuddannelseskoordineringsudvalgsformandskabet"
+    small = make_plan()
+    plan = make_plan(
+        plan=make_head(name=word, area=word, in_short=(word,)),
+        sub_agreements=[part.model_copy(update={"title": word}) for part in small.sub_agreements],
+        departments=[part.model_copy(update={"name": word}) for part in small.departments],
+        activities=[make_activity(f"A-{n:03}", title=f"{word} {n}", when=word) for n in range(80)],
+        milestones=(),
+    )
+    wide = []
+    for page in site_of([make_edition(plan)]).values():
+        if page.body and (page.path.count("/") < 4 or "a-001" in page.path or "af-1" in page.path):
+            tab.set_content(page.body.decode())
+            if tab.evaluate("document.documentElement.scrollWidth") > 320:
+                wide.append(page.path)
+    assert wide == []
 
 
 def test_the_first_key_press_offers_to_skip_to_the_content(tab: "Tab") -> None:

@@ -2,8 +2,9 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
+from knopskud.core import addresses
 from knopskud.core.words import Words
 from knopskud.core.years import years_of
 from knopskud.snapshot.types.base import Name, Note, Part, Title, Value
@@ -27,6 +28,11 @@ from knopskud.snapshot.types.fields import (
     StepRef,
     Text,
     refuse,
+)
+
+OWN_ADDRESS = Words(
+    "Adressen /{key}/ er sidens egen. Vælg et andet kort navn.",
+    "The address /{key}/ is the site’s own. Choose another short name.",
 )
 
 
@@ -53,6 +59,12 @@ class Period(Value):
         return years_of(self.start, self.end)
 
 
+def _free(key: str) -> str:
+    if key in addresses.OWN:
+        raise refuse("own_address", OWN_ADDRESS.filled(key=key))
+    return key
+
+
 class PlanHead(Part):
     """Who and what the plan is: the first page."""
 
@@ -61,7 +73,9 @@ class PlanHead(Part):
     words: ClassVar[Words] = Words("plan", "plan")
 
     ref: PlanRef = "P-1"
-    key: Annotated[Key, Label("Kort navn i adressen", "Short name in the address")]
+    key: Annotated[
+        Key, AfterValidator(_free), Label("Kort navn i adressen", "Short name in the address")
+    ]
     name: Name
     area: Annotated[Line, Label("Områdets navn", "Name of the area")] = ""
     municipality: Annotated[Line, Label("Kommune", "Municipality")] = ""
