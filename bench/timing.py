@@ -16,3 +16,9 @@ def of_the_processor(work: Callable[[], object]) -> float:
     began = time.process_time()
     work()
     return max(time.process_time() - began, 1e-6)
+
+
+def both(work: Callable[[], object]) -> tuple[float, float]:
+    """The seconds that people wait for `work`, and those that it keeps processors busy."""
+    began, busy = time.perf_counter(), of_the_processor(work)
+    return time.perf_counter() - began, busy
