@@ -66,6 +66,18 @@ def test_an_open_activity_tells_who_when_and_where() -> None:
         assert said in page
 
 
+def test_an_activity_without_an_age_does_not_say_whom_it_is_for_twice() -> None:
+    page = site()[f"/{KEY}/aktiviteter/a-001-aftentur/"]
+    terms = [words(term) for term in all_of(parsed(page), "dt")]
+    assert terms[0] == "Hvornår"
+
+
+def test_an_english_page_says_that_the_plan_is_in_danish() -> None:
+    note = "This plan is written in Danish."
+    assert note in site()[f"/en/{KEY}/"].body.decode()
+    assert note not in site()[f"/{KEY}/"].body.decode()
+
+
 def test_an_afdeling_tells_its_meeting_and_what_its_residents_can_join() -> None:
     page = site()[f"/{KEY}/afdelinger/af-1-egely/"].body.decode()
     for said in (

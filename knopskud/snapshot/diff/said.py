@@ -45,9 +45,13 @@ def label_of(part: type[Part], name: str) -> Words:
 
 
 def text_of(part: type[Part], name: str, value: Any) -> str | None:
-    """The letters of a text that people write, or None for every other kind of field."""
+    """The letters of a text that people write, a list's texts on lines; None for every other kind of field."""
     field = part.model_fields[name]
-    if not isinstance(value, str) or name in _links(part):
+    if name in _links(part):
+        return None
+    if isinstance(value, tuple) and value and all(isinstance(line, str) for line in value):
+        return "\n".join(value)
+    if not isinstance(value, str):
         return None
     if _mark(field, Choice) or _is_key(field):
         return None
@@ -64,7 +68,7 @@ def said(part: type[Part], name: str, value: Any, called: Called) -> Words:
     if name in _links(part):
         refs = value if isinstance(value, tuple) else (value,)
         return _same(", ".join(called(ref) for ref in refs))
-    text = text_of(part, name, value)
+    text = None if isinstance(value, tuple) else text_of(part, name, value)
     return _value(value, called) if text is None else _same(text)
 
 

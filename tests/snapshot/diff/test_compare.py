@@ -8,7 +8,7 @@ import pytest
 from knopskud.core.words import Words
 from knopskud.snapshot.diff import Change, apply, compare
 from knopskud.snapshot.public import public
-from knopskud.snapshot.types import AgeBand, PlanSnapshot, SubGoal
+from knopskud.snapshot.types import AgeBand, Contact, PlanSnapshot, SubGoal
 from tests.make import make_activity, make_amounts, make_head, make_plan
 
 
@@ -46,6 +46,15 @@ def test_a_text_is_told_word_by_word() -> None:
         == "Vi går en tur i mørket og ser"
     )
     assert change.sentence.da == "Aktiviteten “Tryghedsvandring” er ændret: tekst til beboerne."
+
+
+def test_a_list_of_texts_is_told_word_by_word() -> None:
+    old = make_plan(plan=make_head(in_short=("Planen varer fire år.", "To beboere er med.")))
+    new = make_plan(plan=make_head(in_short=("Planen varer fire år.", "Tre beboere er med.")))
+    (change,) = compare(old, new).changes
+    (field,) = change.fields
+    changed = [(run.kind, run.text) for run in field.runs if run.kind != "same"]
+    assert changed == [("removed", "To"), ("added", "Tre")]
 
 
 def test_emphasis_alone_changes_no_letter() -> None:
@@ -229,3 +238,9 @@ def test_where_an_activity_comes_from_is_told_when_only_that_has_changed() -> No
     )
     (field,) = only(make_plan(), newer).fields
     assert (field.older.da, field.newer.da) == ("Videreført", "Videreført (A-012 naboplanen)")
+
+
+def test_two_parts_of_one_name_are_told_apart_by_their_refs() -> None:
+    plan = make_plan(contacts=tuple(Contact(ref=f"K-{n}", title="Medarbejder") for n in (1, 2)))
+    (field,) = only(plan, with_changed(plan, "A-001", responsible="K-2")).fields
+    assert (field.older.da, field.newer.da) == ("Medarbejder (K-1)", "Medarbejder (K-2)")
