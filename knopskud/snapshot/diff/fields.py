@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from knopskud.core.words import Words
+from knopskud.snapshot.diff.matching import GONE
 from knopskud.snapshot.diff.model import FieldChange, Run, YearRow
 from knopskud.snapshot.diff.runs import excerpt, runs
 from knopskud.snapshot.diff.said import Called, label_of, said, text_of
@@ -40,10 +41,20 @@ def _change(
     if rows := _rows(older, newer):
         unit = UNITS[type((newer or older)[0])]
         return FieldChange(name, label, Words("", ""), Words("", ""), newer, rows=rows, unit=unit)
-    old, new = (
-        said(part, name, value, called) for value, called in zip(values, names, strict=True)
-    )
+    old, new = _both_said(part, name, values, names)
+    if old == new:  # two parts of one name: only their refs tell them apart
+        old, new = _both_said(part, name, values, (_with_ref(names[0]), _with_ref(names[1])))
     return FieldChange(name, label, old, new, newer)
+
+
+def _both_said(
+    part: type[Part], name: str, values: tuple[Any, Any], names: tuple[Called, Called]
+) -> tuple[Words, Words]:
+    return said(part, name, values[0], names[0]), said(part, name, values[1], names[1])
+
+
+def _with_ref(called: Called) -> Called:
+    return lambda ref: f"{called(ref)} ({ref.lstrip(GONE)})"
 
 
 def _rows(older: Any, newer: Any) -> tuple[YearRow, ...]:
