@@ -26,8 +26,8 @@ ERRORS = Words(
     "The plan cannot be published before its errors are mended. It can be published as a draft.",
 )
 PROGRAMME = Words(
-    "Planens program, {programme}, findes ikke her.",
-    "The plan's programme, {programme}, is not known here.",
+    "Planens pulje, {programme}, findes ikke her. Vælg en anden på planens forside, eller bed værten om at lægge puljens fil tilbage.",
+    "The plan's programme, {programme}, is not known here. Choose another on the plan's first page, or ask the host to put its file back.",
 )
 AREAS = Words(
     "Planen kan ikke udgives, før alle delaftaler har et af puljens områder.",

@@ -37,4 +37,4 @@ def added_once(
 def _is_the_same(there: Part, kind: str, fields: Mapping[str, Any], draft: Draft) -> bool:
     if there.kind != kind or there.changed_by_id != draft.user.pk:
         return False
-    return fields_of(validate_fields(kind, there.ref, fields)) == there.fields
+    return bool(fields_of(validate_fields(kind, there.ref, fields)) == there.fields)

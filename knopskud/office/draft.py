@@ -7,6 +7,7 @@ from django.conf import settings
 
 from knopskud.accounts import rules
 from knopskud.accounts.models import User
+from knopskud.core.words import Words
 from knopskud.editions import queries as published
 from knopskud.editions.models import Edition
 from knopskud.frame.check import check
@@ -16,8 +17,10 @@ from knopskud.office.forms.choices import Choices
 from knopskud.plan import queries
 from knopskud.plan.models import Part, Plan
 from knopskud.snapshot.diff import Difference, compare
+from knopskud.snapshot.diff.sentences import name_of
 from knopskud.snapshot.lookup import Lookup
 from knopskud.snapshot.parts import plan_of
+from knopskud.snapshot.types import Part as SnapshotPart
 from knopskud.snapshot.types import PlanSnapshot
 
 
@@ -92,6 +95,11 @@ class Draft:
     def difference(self) -> Difference | None:
         """What has changed since the newest edition; None before the first."""
         return compare(published.snapshot_of(self.newest), self.snapshot) if self.newest else None
+
+    @staticmethod
+    def name_of(part: SnapshotPart) -> Words:
+        """What a part is called on its pages."""
+        return name_of(part)
 
     def choices(self, under: str = "") -> Choices:
         """What can be chosen in its forms; what belongs to the delaftale `under` first."""

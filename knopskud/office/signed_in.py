@@ -12,7 +12,7 @@ from knopskud.office.views.signing import signed_out_meanwhile
 class SignInFirst(LoginRequiredMiddleware):
     """Ask those who look to sign in first; give those who sent a form their text along with the question."""
 
-    def handle_no_permission(
+    def handle_no_permission(  # type: ignore[override]  # the stubs know redirects only
         self, request: HttpRequest, view_func: Callable[..., Any]
     ) -> HttpResponseBase:
         """A redirect to the sign-in page, or that page itself with what was typed."""

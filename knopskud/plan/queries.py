@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.db.models import OuterRef, Subquery
 from django_scopes import scope
 
 from knopskud.accounts.models import Partnership
@@ -12,10 +13,15 @@ from knopskud.snapshot.types import KINDS, PlanSnapshot
 
 
 def heads_of(partnerships: Iterable[Partnership]) -> list[Part]:
-    """The first page of every plan of these partnerships, each with its plan and partnership, by key. One query."""
+    """The first page of every plan of these partnerships, each with its plan and partnership, by key. One query.
+
+    `last_changed` is when any part of the plan was changed last.
+    """
     with scope(partnership=list(partnerships)):
+        newest = Part.objects.filter(plan=OuterRef("plan")).order_by("-changed_at")
         rows = Part.objects.filter(kind="plan").select_related("plan__partnership")
-        return list(rows.order_by("plan__key"))
+        dated = rows.annotate(last_changed=Subquery(newest.values("changed_at")[:1]))
+        return list(dated.order_by("plan__key"))
 
 
 def parts_of(plan: Plan) -> list[Part]:

@@ -10,6 +10,7 @@ from knopskud.frame.checks.texts import fields_with_civil_numbers
 from knopskud.plan.models import Part, Plan, Retired
 from knopskud.snapshot.bounds import WIDEST
 from knopskud.snapshot.diff.said import label_of
+from knopskud.snapshot.diff.sentences import name_of
 from knopskud.snapshot.links import link_problems, links_of
 from knopskud.snapshot.parts import REFUSED, UNKNOWN_KIND, problem_at, validate_fields
 from knopskud.snapshot.types import KINDS, SINGLES, PlanSnapshot
@@ -124,8 +125,10 @@ def of_removing(part: Part, others: list[Part]) -> None:
         raise Refused(STANDS_ONCE)
     users = [other for other in others if _points_at(other, part.ref)]
     if users:
-        names = ", ".join(f"{_called(one)} ({one.ref})" for one in users)
-        raise Refused(NEEDED.filled(called=_called(part), users=names))
+        names = [(_called(one), one.ref) for one in users]
+        da = ", ".join(f"{name.da} ({ref})" for name, ref in names)
+        en = ", ".join(f"{name.en} ({ref})" for name, ref in names)
+        raise Refused(NEEDED.filled(called=_called(part), users=Words(da, en)))
 
 
 def _points_at(part: Part, ref: str) -> bool:
@@ -135,5 +138,5 @@ def _points_at(part: Part, ref: str) -> bool:
     return any(linked == ref for *_, linked in links_of(value))
 
 
-def _called(part: Part) -> str:
-    return validate_fields(part.kind, part.ref, part.fields).called
+def _called(part: Part) -> Words:
+    return name_of(validate_fields(part.kind, part.ref, part.fields))

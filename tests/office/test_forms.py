@@ -62,6 +62,7 @@ def test_only_what_is_typed_over_is_touched() -> None:
         ("-1.250,5", "-1250.5"),
         ("1,2,3", "1,2,3"),
         ("mange", "mange"),
+        ("0.125", "0.125"),
     ],
 )
 def test_figures_are_read_as_danes_write_them(typed: str, kept: str) -> None:

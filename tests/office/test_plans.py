@@ -1,9 +1,12 @@
 """A plan is begun, from nothing or from a plan file, and can be taken along as a file."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django_scopes import scope
 
+from knopskud.plan.actions import change_part
 from knopskud.plan.models import Plan
 from knopskud.snapshot.canonical import canonical
 from tests.make import make_head, make_plan
@@ -49,6 +52,30 @@ def test_what_cannot_be_a_plan_comes_back_with_the_reason(
     assert answer.status_code == 400
     assert said in words_in(answer.content)
     assert keys(cast) == [KEY]
+
+
+def test_each_fault_of_the_small_form_is_told_once_and_beside_its_field(cast: Cast) -> None:
+    page = cast.editor.post(NEW, {"way": "empty", "name": "X"}).content
+    assert words_in(page).count("Her skal stå en dato") == 2
+    for name in (b"start", b"end"):
+        assert b'id="f-' + name + b'-error"' in page
+    late = cast.editor.post(NEW, TYPED | {"end": "2026-01-01"}).content
+    assert words_in(late).count("slutter, før den begynder") == 1
+    assert b'id="f-end-error"' in late
+
+
+def test_what_is_wrong_in_a_file_is_not_told_beside_the_other_form(cast: Cast) -> None:
+    wrong = canonical(make_plan()).replace(b'"name":"', b'"name":"\\u202e', 1)
+    file = SimpleUploadedFile("plan.json", wrong)
+    page = cast.editor.post(NEW, {"way": "file", "file": file}).content
+    assert "usynligt styretegn" in words_in(page)
+    assert b'id="f-name-error"' not in page
+
+
+def test_a_plan_was_last_changed_when_any_part_of_it_was(cast: Cast) -> None:
+    at = datetime(2017, 10, 3, 8, tzinfo=UTC)
+    change_part(cast.plan, "A-001", fields={"title": "Aftentur"}, by=None, at=at)
+    assert "sidst ændret 3. oktober 2017" in words_in(cast.editor.get("/kontor/").content)
 
 
 def test_a_plan_file_goes_out_and_comes_in_again_as_the_same_plan(cast: Cast) -> None:

@@ -6,7 +6,7 @@ from django.test import Client
 from knopskud.audit.models import Event
 from knopskud.snapshot.public import every_part
 from tests.office.cast import DESK, Cast, now_in, version_of
-from tests.office.filled import form_in, words_in
+from tests.office.filled import X, form_in, parsed, words_in
 
 ACTIVITY = f"{DESK}dele/a-001/"
 
@@ -77,6 +77,48 @@ def test_a_wrong_amount_is_told_beside_its_year(cast: Cast) -> None:
     answer = cast.editor.post(address, typed)
     assert answer.status_code == 400
     assert b'id="f-amounts.2020-error1"' in answer.content
+
+
+@pytest.mark.parametrize(
+    ("ref", "field", "typed_in", "told"),
+    [
+        ("bl-1", "amounts.2020", "mange", "et tal, for eksempel 1.250,50"),
+        ("a-001", "origin.ref", "nr. 4", "Skriv nummeret som A-004"),
+    ],
+)
+def test_what_is_wrong_is_said_as_the_form_is_typed(
+    cast: Cast, ref: str, field: str, typed_in: str, told: str
+) -> None:
+    address = f"{DESK}dele/{ref}/"
+    answer = cast.editor.post(address, opened(cast.editor, address) | {field: [typed_in]})
+    assert answer.status_code == 400
+    assert told in words_in(answer.content)
+
+
+def test_nothing_chosen_is_told_as_a_choice(cast: Cast) -> None:
+    typed = opened(cast.editor, f"{DESK}ny/meeting/") | {"day": ["2018-02-01"]}
+    answer = cast.editor.post(f"{DESK}ny/meeting/", typed)
+    assert "Vælg mindst én." in words_in(answer.content)
+
+
+def test_a_year_in_foreign_digits_is_no_year(cast: Cast) -> None:
+    address = f"{DESK}dele/bl-1/"
+    typed = opened(cast.editor, address) | {"amounts.٢٠٢٠": ["5"], "amounts.2020": ["7"]}
+    del typed["amounts.2020"]
+    assert cast.editor.post(address, typed).status_code == 302
+    assert 2020 not in {one.year for one in now_in(cast.plan).budget_lines[0].amounts}
+
+
+def test_a_meeting_is_called_by_its_day_as_people_say_it(cast: Cast) -> None:
+    for address in (f"{DESK}dele/mo-1/", f"{DESK}dele/mo-1/fjern/"):
+        page = cast.editor.get(address).content
+        (heading,) = parsed(page).iter(f"{X}h1")
+        assert "september 2017" in "".join(heading.itertext())
+    read = words_in(cast.reader.get(f"{DESK}dele/mo-1/").content)
+    needed = words_in(cast.editor.post(f"{DESK}dele/af-1/fjern/").content)
+    for said in (read, needed):
+        assert "september 2017" in said
+        assert "2017-09" not in said
 
 
 def test_two_who_write_in_different_fields_both_keep_their_words(cast: Cast) -> None:

@@ -11,9 +11,22 @@ from knopskud.office.forms.choices import Choices, Option
 from knopskud.office.forms.helping import help_for
 from knopskud.office.forms.shapes import Shape
 from knopskud.office.forms.typed import Reading, Typed, rows_in, years_in
+from knopskud.snapshot.messages import message_of
 
 EMPTY_ROWS = 2
 FILL_IN = Words("Feltet skal udfyldes.", "Please fill this in.")
+IN_A_FORM = {
+    message_of("decimal_parsing", {}): Words(
+        "Her skal stå et tal, for eksempel 1.250,50.", "A number belongs here, such as 1.250,50."
+    ),
+    message_of("too_short", {"field_type": "Tuple", "actual_length": 0, "min_length": 1}): Words(
+        "Vælg mindst én.", "Choose at least one."
+    ),
+    message_of("string_pattern_mismatch", {"pattern": "^A-[0-9]{1,6}$"}): Words(
+        "Skriv nummeret som A-004.", "Write the ref as A-004."
+    ),
+}
+"""What is said otherwise in a form than in a plan file, where figures are written for machines."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +81,8 @@ def problems_by_name(
     for problem in problems:
         name = reading.name_of(problem.place)
         blank = name in typed and not "".join(typed[name]).strip()
-        found[name] = (*found.get(name, ()), FILL_IN if blank else problem.message)
+        said = FILL_IN if blank else IN_A_FORM.get(problem.message, problem.message)
+        found[name] = (*found.get(name, ()), said)
     return found
 
 

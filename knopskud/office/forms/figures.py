@@ -2,7 +2,7 @@
 
 import re
 
-THOUSANDS = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?\Z")
+THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?\Z")  # 0.125 is an eighth, not 125
 SPACES = re.compile(r"[\s\u00a0\u202f]|kr\.?\Z", re.IGNORECASE)
 
 

@@ -107,7 +107,7 @@ def _years(
 
 def years_in(typed: Mapping[str, list[str]], name: str) -> list[int]:
     """The years that something can stand for, in order."""
-    found = (re.fullmatch(rf"{re.escape(name)}\.(\d{{4}})", key) for key in typed)
+    found = (re.fullmatch(rf"{re.escape(name)}\.([0-9]{{4}})", key) for key in typed)
     return sorted(int(match[1]) for match in found if match)
 
 
@@ -125,5 +125,5 @@ def _rows(
 
 def rows_in(typed: Mapping[str, list[str]], name: str) -> list[int]:
     """The numbers of the rows that stand in the form, in order."""
-    found = (re.match(rf"{re.escape(name)}\.(\d{{1,3}})\.", key) for key in typed)
+    found = (re.match(rf"{re.escape(name)}\.([0-9]{{1,3}})\.", key) for key in typed)
     return sorted({int(match[1]) for match in found if match})[:MOST_ROWS]

@@ -194,7 +194,9 @@ def remove(request: HttpRequest, key: str, ref: str) -> HttpResponse:
         actions.remove_part(draft.plan, row.ref, by=user, at=now())
     except KnopskudError as error:
         return render(request, "office/remove.html", {**values, "error": error}, status=400)
-    messages.success(request, REMOVED.filled(called=found.called).said_in(language_of(request)))
+    messages.success(
+        request, REMOVED.filled(called=draft.name_of(found)).said_in(language_of(request))
+    )
     return redirect(back)
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from knopskud.accounts import access as partnerships
 from knopskud.accounts.models import Partnership, User
-from knopskud.core.errors import KnopskudError, Problem
+from knopskud.core.errors import Invalid, KnopskudError, Problem
 from knopskud.core.slugs import slug as slug_of
 from knopskud.core.words import Words
 from knopskud.frame.programmes import load
@@ -22,7 +22,7 @@ from knopskud.plan import access, actions
 from knopskud.plan.models import Plan
 from knopskud.snapshot.canonical import canonical
 from knopskud.snapshot.jsonfile import LARGEST
-from knopskud.snapshot.parts import problem_at
+from knopskud.snapshot.parts import REFUSED, problem_at
 from knopskud.snapshot.reading import read
 
 BEGUN = Words("Planen er begyndt. Skriv løs.", "The plan has begun. Start writing.")
@@ -71,23 +71,31 @@ def _read(request: HttpRequest, owner: Partnership, user: User) -> Plan:
 
 
 def _begun(typed: dict[str, str], owner: Partnership, user: User) -> Plan:
+    days = _days(typed)
     return actions.start_plan(
         partnership=owner,
         key=typed["key"] or slug_of(typed["name"]),
         name=typed["name"],
         programme=typed["programme"],
-        start=_day(typed, "start"),
-        end=_day(typed, "end"),
+        start=days["start"],
+        end=days["end"],
         by=user,
         at=now(),
     )
 
 
-def _day(typed: dict[str, str], name: str) -> date:
-    try:
-        return date.fromisoformat(typed[name])
-    except ValueError:
-        raise problem_at(name, NO_DAY) from None
+def _days(typed: dict[str, str]) -> dict[str, date]:
+    """The first and the last day. Raises Invalid with each that is none."""
+    found: dict[str, date] = {}
+    problems: list[Problem] = []
+    for name in ("start", "end"):
+        try:
+            found[name] = date.fromisoformat(typed[name])
+        except ValueError:
+            problems.append(Problem(name, NO_DAY))
+    if problems:
+        raise Invalid(REFUSED, tuple(problems))
+    return found
 
 
 def _page(
@@ -98,19 +106,24 @@ def _page(
     error: KnopskudError | None = None,
     status: int = 200,
 ) -> HttpResponse:
+    shown = {"file"} if request.POST.get("way") == "file" else set(FIELDS)
+    by_field = [(_field_of(one), one) for one in error.problems] if error else []
+    wrong: dict[str, Words] = {}
+    for name, one in by_field:
+        if name in shown:
+            wrong.setdefault(name, one.message)
     values: dict[str, Any] = {
         "owner": owner,
         "typed": typed,
         "programmes": [(one.key, one.name) for one in load(settings.KNOPSKUD_PROGRAMMES).values()],
         "error": error,
-        "wrong": {} if error is None else _by_place(error.problems),
+        "wrong": wrong,
+        "elsewhere": [one for name, one in by_field if name not in shown],
     }
     return render(request, "office/new_plan.html", values, status=status)
 
 
-def _by_place(problems: tuple[Problem, ...]) -> dict[str, Words]:
-    """The first problem of every field of the small form."""
-    found: dict[str, Words] = {}
-    for problem in problems:
-        found.setdefault(problem.place.rpartition(".")[2] or problem.place, problem.message)
-    return found
+def _field_of(problem: Problem) -> str:
+    """The field of the small form that a problem belongs to; the last day for a period that ends too early."""
+    name = problem.place.rpartition(".")[2]
+    return "end" if name == "period" else name

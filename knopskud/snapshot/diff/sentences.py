@@ -6,7 +6,7 @@ from knopskud.core import days
 from knopskud.core.words import Words
 from knopskud.snapshot.diff.model import Change, FieldChange
 from knopskud.snapshot.diff.said import kroner_more
-from knopskud.snapshot.types import Attachment, Meeting
+from knopskud.snapshot.types import Attachment, Meeting, Part
 
 THE = {
     "plan": Words("Planens forside", "The plan's first page"),
@@ -47,7 +47,7 @@ NAMES = {"title", "name", "text", "what"}
 
 def sentence(change: Change) -> Words:
     """The whole change in one sentence; the fields are named, their values are told beside it."""
-    it = THE[change.kind].filled(name=_name(change))
+    it = THE[change.kind].filled(name=name_of(change.older or change.part))
     if change.what == "added":
         return ADDED.filled(it=it)
     if change.what == "removed":
@@ -55,8 +55,8 @@ def sentence(change: Change) -> Words:
     return SAID.filled(it=it, what=_changed(change))
 
 
-def _name(change: Change) -> Words:
-    part = change.older or change.part
+def name_of(part: Part) -> Words:
+    """What a part is called in a sentence: a meeting by its day as people say it."""
     if isinstance(part, Meeting):
         return days.said(part.day)
     return Words(part.called, part.called)

@@ -90,13 +90,32 @@ function guard() {
   const read = () => new URLSearchParams(new FormData(form)).toString();
   let before = "";
   let leaving = false;
+  // a form that came back with a fault in it holds words that are not saved yet
+  const unsaved = Boolean(document.querySelector("main [role=alert]"));
   setTimeout(() => { before = read(); }, 0);
   form.addEventListener("submit", () => { leaving = true; });
+  addEventListener("pageshow", () => { leaving = false; });
   addEventListener("beforeunload", (event) => {
-    if (!leaving && before && read() !== before) event.preventDefault();
+    if (!leaving && before && (unsaved || read() !== before)) event.preventDefault();
   });
 }
 
-await editors();
+// A second press while the first is on its way sends nothing.
+function once() {
+  for (const one of document.querySelectorAll("form[method=post]")) {
+    let sent = false;
+    one.addEventListener("submit", (event) => {
+      if (sent) event.preventDefault();
+      sent = true;
+    });
+    addEventListener("pageshow", () => { sent = false; });
+  }
+}
+
+once();
 counters();
-guard();
+try {
+  await editors();
+} finally {
+  guard();
+}
