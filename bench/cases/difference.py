@@ -5,7 +5,7 @@ from functools import partial
 
 from bench.figure import Figure
 from bench.plans import Texts, big_plan, rewritten
-from bench.timing import on_the_clock
+from bench.timing import of_the_processor
 from knopskud.snapshot.diff import compare
 from knopskud.snapshot.diff.runs import runs
 from knopskud.snapshot.types import PlanSnapshot
@@ -14,13 +14,17 @@ GOALS = ((0.03, 100), (0.30, 300))  # share of the words that are changed; milli
 
 
 def run(*, long: bool) -> Iterator[Figure]:
-    """Compare everything, down to the words inside the texts and the groups that are shown."""
+    """Compare everything, down to the words inside the texts and the groups that are shown.
+
+    It is one thread's work, so the processor's time is what people wait for, and others' work is left out of it.
+    """
     plan = big_plan()
     words = Texts(plan).words()
     for share, most in GOALS:
         newer = rewritten(plan, share)
         taken = [
-            on_the_clock(partial(difference, plan, newer)) * 1000 for _ in range(25 if long else 9)
+            of_the_processor(partial(difference, plan, newer)) * 1000
+            for _ in range(25 if long else 9)
         ]
         name = f"difference: {words:,} words, {share:.0%} changed"
         yield Figure(name, "ms", tuple(taken), at_most=most)
