@@ -90,6 +90,7 @@ def sub_agreement(
     data["kicker"] = kicker if called == part.title else f"{kicker} · {called}"
     data["area"] = area_data(area, language)
     data["stamp"] = stamp_data(stamp, language)
+    data["banner"] = plan.plan.banner
     data["title"] = part.title
     data["running"] = {"title": brief(part.title, RUNNING), "plan": brief(stamp.plan_name, RUNNING)}
     data["language"] = language

@@ -36,6 +36,13 @@ def test_it_tells_everything_in_the_order_of_the_agreement() -> None:
     assert places == sorted(places)
 
 
+def test_the_line_of_the_whole_plan_stands_under_the_title() -> None:
+    line = "Demo: tekster og tal er eksempler"
+    first = Read(make_delaftale(make_plan(plan=make_head(banner=line)))).pages[0]
+    assert first.find("Tryghed og trivsel") < first.find(line) < first.find("Formål")
+    assert line not in Read(make_delaftale()).text
+
+
 def test_every_page_says_which_text_it_is_and_how_many_there_are() -> None:
     long = "<p>" + "Beboere og driften går en aftentur. " * 400 + "</p>"
     plan = make_plan(activities=(make_activity(full=long),))
