@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from knopskud.accounts import rules
 from knopskud.accounts.models import Partnership, User
-from knopskud.core import addresses
 from knopskud.core.errors import Problem, Refused
 from knopskud.core.text import CONTROL, forbidden_sign
 from knopskud.core.words import Words
@@ -54,10 +53,6 @@ CIVIL = Words(
     "In the reason for {ref} something looks like a civil registration number. Delete it.",
 )
 LONGEST_REASON = 1_000
-OTHERS_ADDRESSES = frozenset(
-    {"kontor", "static", "en", "404", addresses.NEWCOMERS.strip("/"), "favicon.ico", "robots.txt"}
-)
-"""First steps of addresses that belong to the site itself."""
 
 
 def of_strangers(partnership: Partnership, by: User | None) -> None:
@@ -70,8 +65,6 @@ def of_the_plan(snapshot: PlanSnapshot, kind: str, programmes: Mapping[str, Prog
     """Refuse what no time or number can mend. A draft may be unfinished; links must always lead somewhere."""
     if kind not in KINDS:
         raise ValueError(f"{kind} is no kind of edition")
-    if snapshot.plan.key in OTHERS_ADDRESSES:
-        raise Refused(TAKEN.filled(key=snapshot.plan.key))
     if snapshot.plan.programme not in programmes:
         raise Refused(PROGRAMME.filled(programme=snapshot.plan.programme))
     if problems := link_problems(snapshot):
