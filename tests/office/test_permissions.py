@@ -29,6 +29,7 @@ def posting(*codes: int) -> tuple[int, ...]:
 NOT_POSTED = (WRONG_METHOD,) * 5 + (NO,)
 NOT_LOOKED_AT = (WRONG_METHOD,) * 5 + (AWAY,)
 TABLE = {
+    "door": Row("/kontor", (FOUND,) * 6, (FOUND,) * 5 + (NO,)),
     "office:home": Row("/kontor/", (SEE,) * 5 + (AWAY,), NOT_POSTED),
     "office:sign_in": Row("/kontor/log-ind/", (FOUND,) * 5 + (SEE,), (FOUND,) * 5 + (400,)),
     "office:sign_out": Row("/kontor/log-ud/", (WRONG_METHOD,) * 6, (FOUND,) * 6),

@@ -101,6 +101,12 @@ def test_nothing_chosen_is_told_as_a_choice(cast: Cast) -> None:
     assert "Vælg mindst én." in words_in(answer.content)
 
 
+def test_a_choice_that_nobody_has_made_says_so(cast: Cast) -> None:
+    page = cast.editor.get(f"{DESK}ny/party/").content
+    (chosen,) = [o for o in parsed(page).iter(f"{X}option") if o.get("selected") is not None]
+    assert (chosen.get("value"), chosen.text) == ("", "(vælg)")
+
+
 def test_a_year_in_foreign_digits_is_no_year(cast: Cast) -> None:
     address = f"{DESK}dele/bl-1/"
     typed = opened(cast.editor, address) | {"amounts.٢٠٢٠": ["5"], "amounts.2020": ["7"]}

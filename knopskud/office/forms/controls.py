@@ -7,7 +7,7 @@ from itertools import groupby
 from knopskud.core.errors import Problem
 from knopskud.core.words import Words
 from knopskud.frame.findings import Finding
-from knopskud.office.forms.choices import Choices, Option
+from knopskud.office.forms.choices import NOTHING, Choices, Option
 from knopskud.office.forms.helping import help_for
 from knopskud.office.forms.shapes import Shape
 from knopskud.office.forms.typed import Reading, Typed, rows_in, years_in
@@ -122,7 +122,11 @@ def _control(kind: str, shape: Shape, name: str, told: Told) -> Control:
 def _options(offered: tuple[Option, ...], values: Sequence[str]) -> tuple[Option, ...]:
     """What is offered, and what stands there already although nobody would offer it now."""
     known = {option.value for option in offered}
-    kept = [Option(value, Words(value, value)) for value in values if value not in known]
+    kept = [
+        Option(value, Words(value, value) if value else NOTHING)
+        for value in values
+        if value not in known
+    ]
     return (*offered, *kept) if offered else ()
 
 
