@@ -121,7 +121,9 @@ STORAGES = {
 }
 
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a reason for each change, and plans may have thousands of parts
+DATA_UPLOAD_MAX_NUMBER_FIELDS = (
+    20_000  # a reason for each change, and plans may have thousands of parts
+)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024  # a plan file is at most a few hundred kilobytes
 
 # Without DEBUG Django is silent on the console; a host wants to see what went wrong.
