@@ -1,13 +1,16 @@
 """Packs made by hand, and a WSGI reader that needs no server."""
 
 import gzip
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import brotli
+from django.core.signals import request_started
+from django.db import close_old_connections
 
 from knopskud.public.packing import File, answers
 from knopskud.public.packs import write
@@ -42,6 +45,16 @@ def put(folder: Path, pages: Iterable[Page], files: Iterable[tuple[str, str, byt
     made = [File(p, kind, sha256(data).hexdigest(), lambda d=data: d) for p, kind, data in files]  # type: ignore[misc]
     name = write(folder, "host", answers(pages, made, {}))
     Pointer("test", {"": Shelved(name)}).write(folder / CURRENT)
+
+
+@contextmanager
+def connections_kept() -> Iterator[None]:
+    """Where a test asks Django itself: it closes connections with an open transaction, and a test's is always open."""
+    request_started.disconnect(close_old_connections)
+    try:
+        yield
+    finally:
+        request_started.connect(close_old_connections)
 
 
 def ask(site: Callable[..., Iterable[bytes]], path: str, method: str = "GET", **more: str) -> Got:

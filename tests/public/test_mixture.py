@@ -24,7 +24,9 @@ def read_until(stop: Event) -> Iterator[tuple[int, str, str]]:
     """The number, the digest and the text of the plan's front page, again and again."""
     site = make_application()
     while True:
-        last = stop.is_set()
+        last = stop.wait(
+            0.001
+        )  # a reader who never stops for breath would leave the writer no time
         got = ask(site, plan_path(KEY))
         assert got.status == 200
         ((number, digest),) = MARK.findall(got.text)

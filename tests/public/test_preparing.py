@@ -18,7 +18,7 @@ from knopskud.public import preparing
 from knopskud.public.prepared import site_folder
 from knopskud.public.shelf import CURRENT, NEXT, Pointer
 from tests.editions.published import partnership, published
-from tests.public.answering import Got, ask, whole
+from tests.public.answering import Got, ask, connections_kept, whole
 
 pytestmark = pytest.mark.django_db
 KEY = "eksempelparken-2018-2021"
@@ -30,7 +30,8 @@ class Killed(BaseException):
 
 
 def shown(path: str = plan_path(KEY)) -> Got:
-    return ask(make_application(), path)
+    with connections_kept():
+        return ask(make_application(), path)
 
 
 def edition_shown(path: str = plan_path(KEY)) -> int:
