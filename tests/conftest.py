@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.conf import LazySettings
 from django.core.management import call_command
+from django.db import connections
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import override_settings
 from hypothesis import settings as hypothesis_settings
@@ -104,8 +105,11 @@ def browser() -> Iterator["Browser"]:
 
     # playwright's event loop lives in this thread; Django then takes every query for an async one
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    # and gives this thread other connections beside the loop: none may stay open when the test database goes
+    connections.close_all()
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=program, args=QUIET)
+        connections.close_all()
 
 
 @pytest.fixture
