@@ -18,7 +18,7 @@ from knopskud.demo import story
 from knopskud.editions.kinds import label_of
 from knopskud.editions.reading import PublicEdition
 from knopskud.frame.programmes import load
-from knopskud.public.comparing import compared
+from knopskud.public.comparing import Compared
 from knopskud.public.page import Maker
 from knopskud.public.pages import plan_page
 from knopskud.public.volume import Opened, Volume
@@ -80,7 +80,7 @@ def renderer() -> Callable[[], object]:
     """Return what renders the front page from its edition: no database, no request, the differences found already."""
     older, newer = (shown(told, number) for number, told in enumerate(story.editions()[-2:], 2))
     opened = Opened(newer, load()[newer.plan.plan.programme])
-    since = compared([older, newer])
+    since = Compared((older, newer))
     maker = Maker(lambda name: f"/static/{name}")
     return lambda: plan_page(maker, Volume(opened, "da", opened), since)
 

@@ -12,6 +12,7 @@ FOLDERS = {
 ECONOMY = "oekonomi/"
 ABOUT = "om/"
 EDITIONS = "udgaver/"
+COMPARE = "sammenlign/"
 DOWNLOADS = "hent/"
 OFFICE = "/kontor/"
 NEWCOMERS = "hvad-er-en-helhedsplan/"
@@ -37,7 +38,7 @@ def part_path(base: str, kind: str, ref: str, called: str) -> str:
 
 def comparison_path(key: str, older: int, newer: int, language: Language = "da") -> str:
     """The page that shows what changed from one edition of a plan to another."""
-    return f"{plan_path(key, language)}{EDITIONS}{older}/sammenlign/{newer}/"
+    return f"{plan_path(key, language)}{EDITIONS}{older}/{COMPARE}{newer}/"
 
 
 def download_path(key: str, edition: int, name: str) -> str:

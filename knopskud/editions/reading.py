@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from hashlib import sha256
 
 from knopskud.core.words import Words
 from knopskud.snapshot.public import PublicPlan
@@ -37,3 +39,10 @@ class PublicEdition:
     plan: PublicPlan
     reasons: Mapping[str, str] = field(default_factory=dict)
     papers: tuple[PaperInfo, ...] = ()
+
+    @cached_property
+    def identity(self) -> str:
+        """A SHA-256 that tells this edition from every other one, by all that a page may say of it."""
+        said = (self.plan_key, self.number, self.label, self.kind, self.day)
+        kept = (self.digest, self.public_digest, sorted(self.reasons.items()), self.papers)
+        return sha256(repr((said, kept)).encode()).hexdigest()

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from knopskud.core import addresses
-from knopskud.public.page import Maker, Page
+from knopskud.public.page import Kept, Maker, Page
 from knopskud.public.places import place_of
 from knopskud.public.volume import Volume
 from knopskud.snapshot.diff import Change, Difference, compare, summary
@@ -20,11 +21,34 @@ MOST_FOR_ALL_PAIRS = 8
 
 @dataclass(frozen=True)
 class Compared:
-    """Two editions and what changed from the older to the newer."""
+    """Neighbouring editions, and what changed from the first to the last of them."""
 
-    older: "PublicEdition"
-    newer: "PublicEdition"
-    difference: Difference
+    between: tuple["PublicEdition", ...]
+
+    @property
+    def older(self) -> "PublicEdition":
+        """The first."""
+        return self.between[0]
+
+    @property
+    def newer(self) -> "PublicEdition":
+        """The last."""
+        return self.between[-1]
+
+    @cached_property
+    def difference(self) -> Difference:
+        """What changed, with all reasons given on the way."""
+        given: dict[str, list[str]] = {}
+        for edition in self.between[1:]:
+            for ref, why in edition.reasons.items():
+                given.setdefault(ref, []).append(why)
+        reasons = {ref: " ".join(dict.fromkeys(why)) for ref, why in given.items()}
+        return compare(self.older.plan, self.newer.plan, reasons=reasons)
+
+    @cached_property
+    def identity(self) -> tuple[str, ...]:
+        """What a page about this depends on."""
+        return tuple(edition.identity for edition in self.between)
 
 
 @dataclass(frozen=True)
@@ -33,17 +57,6 @@ class Place:
 
     number: int
     href: str
-
-
-def compared(between: Sequence["PublicEdition"]) -> Compared:
-    """What changed from the first to the last of neighbouring editions, with all reasons given on the way."""
-    older, newer = between[0], between[-1]
-    given: dict[str, list[str]] = {}
-    for edition in between[1:]:
-        for ref, why in edition.reasons.items():
-            given.setdefault(ref, []).append(why)
-    reasons = {ref: " ".join(dict.fromkeys(why)) for ref, why in given.items()}
-    return Compared(older, newer, compare(older.plan, newer.plan, reasons=reasons))
 
 
 def pairs_of(count: int) -> Iterator[tuple[int, int]]:
@@ -57,11 +70,13 @@ def pairs_of(count: int) -> Iterator[tuple[int, int]]:
 
 def prepared_pairs(editions: Sequence["PublicEdition"]) -> dict[tuple[int, int], Compared]:
     """The comparisons whose pages are prepared, by the two editions' numbers."""
-    found = [compared(editions[a : b + 1]) for a, b in pairs_of(len(editions))]
+    found = [Compared(tuple(editions[a : b + 1])) for a, b in pairs_of(len(editions))]
     return {(pair.older.number, pair.newer.number): pair for pair in found}
 
 
-def page(maker: Maker, volume: Volume, pair: Compared, numbered: Mapping[int, Volume]) -> Page:
+def page(
+    maker: Maker, volume: Volume, pair: Compared, numbered: Mapping[int, Volume]
+) -> Page | Kept:
     """The page that shows a comparison, by delaftale and then by afdeling, in the language of `volume`.
 
     `numbered` holds the plan's editions by number, where the changed parts can be read.
@@ -75,7 +90,8 @@ def page(maker: Maker, volume: Volume, pair: Compared, numbered: Mapping[int, Vo
     rest = addresses.comparison_path(
         pair.newer.plan_key, pair.older.number, pair.newer.number
     ).removeprefix("/")
-    return maker.page(
+    return maker.page_of(
+        (pair.identity, volume.frame),
         "comparison",
         volume.language,
         rest,

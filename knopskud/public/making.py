@@ -1,6 +1,6 @@
 """Making packs from editions, each edition read at most once."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from mimetypes import guess_type
 from pathlib import Path
@@ -14,7 +14,7 @@ from knopskud.editions.preparing import Candidate
 from knopskud.editions.reading import PublicEdition
 from knopskud.frame.programmes import Programme, load
 from knopskud.public.front import host_pages
-from knopskud.public.packing import File, Known, answers
+from knopskud.public.packing import File, Older, answers
 from knopskud.public.packs import write
 from knopskud.public.pages import pages
 from knopskud.public.shelf import Shelved
@@ -36,7 +36,7 @@ class Making:
         self._editions: dict[str, list[PublicEdition]] = {}
         self._newest: dict[str, PublicEdition | None] = {}
 
-    def plan(self, key: str, known: Mapping[str, Known]) -> Shelved:
+    def plan(self, key: str, older: Older) -> Shelved:
         """The pack of one plan."""
         editions = self._editions_of(key)
         links_to = sorted((_plans_linked_to(editions) | self._plans_linking_to(key)) - {key})
@@ -45,18 +45,19 @@ class Making:
             self._programmes,
             static=static,
             base_url=settings.KNOPSKUD_BASE_URL,
+            kept=older.made_of,
             others=[other for other in map(self._newest_of, links_to) if other],
         )
-        file = write(self.folder, f"plan-{key}", answers(made, self._files(editions), known))
+        file = write(self.folder, f"plan-{key}", answers(made, self._files(editions), older))
         holds = tuple((edition.number, edition.public_digest) for edition in editions)
         return Shelved(file, holds, tuple(links_to))
 
-    def host(self, known: Mapping[str, Known]) -> Shelved:
+    def host(self, older: Older) -> Shelved:
         """The pack of the host's own pages, with the newest plan first."""
         plans = [edition for edition in map(self._newest_of, self.keys) if edition]
         plans.sort(key=lambda edition: (edition.day, edition.plan_key), reverse=True)
         made = host_pages(plans, static=static, base_url=settings.KNOPSKUD_BASE_URL)
-        return Shelved(write(self.folder, "host", answers(made, (), known)))
+        return Shelved(write(self.folder, "host", answers(made, (), older)))
 
     def changes(self, old: Shelved, key: str) -> bool:
         """Whether the edition that is about to be published shows on the pages of another plan, kept in `old`."""

@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, BinaryIO
 
-MARK = b"knopskud-pack/1\n"
+MARK = b"knopskud-pack/2\n"
 LENGTH = 8  # bytes of the index's length at the end of the file
 NAME_DIGITS = 24  # of the index's digest in the file's name: 96 bits
 
@@ -41,7 +41,9 @@ class Body:
 
 @dataclass(frozen=True)
 class Answer:
-    """What one address answers: a body, or for a redirect a `location`. `keep` is PAGE or FILE."""
+    """What one address answers: a body, or for a redirect a `location`. `keep` is PAGE or FILE, `made_of` says
+    what a page depends on, so that it need not be made again.
+    """
 
     path: str
     status: int
@@ -49,6 +51,7 @@ class Answer:
     body: Body
     keep: str = PAGE
     location: str = ""
+    made_of: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # each is itself: looked up by identity
@@ -61,6 +64,7 @@ class Entry:
     content_type: str
     keep: str
     location: str
+    made_of: str
     digest: str
     spans: Mapping[str, tuple[int, int]]
 
@@ -72,6 +76,11 @@ class Entry:
     def body(self) -> Body:
         """The body in every form that is kept."""
         return Body(self.digest, self.read("identity"), self.read("br"), self.read("gzip"))
+
+    def answer(self) -> Answer:
+        """It as it was written, to be written again."""
+        of = (self.status, self.content_type, self.body(), self.keep, self.location, self.made_of)
+        return Answer(self.path, *of)
 
 
 def write(folder: Path, name: str, answers: Iterable[Answer]) -> str:
@@ -102,7 +111,14 @@ def _write_bodies(file: BinaryIO, answers: Iterable[Answer]) -> list[list[Any]]:
                 if data is not None:
                     spans[encoding] = (file.tell(), len(data))
                     file.write(data)
-        fixed = (answer.path, answer.status, answer.content_type, answer.keep, answer.location)
+        fixed = (
+            answer.path,
+            answer.status,
+            answer.content_type,
+            answer.keep,
+            answer.location,
+            answer.made_of,
+        )
         index.append([*fixed, body.digest, known[body.digest]])
     return index
 
@@ -125,7 +141,7 @@ class Pack:
         if self._bytes[: len(MARK)] != MARK or sha256(text).hexdigest()[:NAME_DIGITS] != named:
             raise DamagedPackError(file_path.name)
         self.entries: dict[str, Entry] = {}
-        for path, status, content_type, keep, location, digest, spans in json.loads(text):
+        for path, status, content_type, keep, location, made_of, digest, spans in json.loads(text):
             self.entries[path] = Entry(
                 self,
                 path,
@@ -133,6 +149,7 @@ class Pack:
                 content_type,
                 keep,
                 location,
+                made_of,
                 digest,
                 {encoding: (at, size) for encoding, (at, size) in spans.items()},
             )

@@ -1,7 +1,8 @@
 """One finished page, and how it is made from a template."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -28,17 +29,35 @@ class Page:
     content_type: str = HTML
     status: int = 200
     location: str = ""
+    made_of: str = ""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What stands at one address already, made of the same."""
+
+    path: str
 
 
 @dataclass(frozen=True)
 class Maker:
-    """Makes pages in both languages. `base_url` (without a slash at its end) makes canonical addresses absolute."""
+    """Makes pages in both languages. `base_url` (without a slash at its end) makes canonical addresses absolute.
+
+    `kept` says by address what the pages that are there already were made of: those are not made again.
+    """
 
     static: Static
     base_url: str = ""
+    kept: Mapping[str, str] = field(default_factory=dict)
 
     def page(
-        self, template: str, language: Language, rest: str, status: int = 200, **values: Any
+        self,
+        template: str,
+        language: Language,
+        rest: str,
+        status: int = 200,
+        made_of: str = "",
+        **values: Any,
     ) -> Page:
         """The page of a template at `rest`, the part of its address that both languages share."""
         host = addresses.home(language)
@@ -59,7 +78,17 @@ class Maker:
                 **values,
             )
         )
-        return Page(host + rest, text.encode(), status=status)
+        return Page(host + rest, text.encode(), status=status, made_of=made_of)
+
+    def page_of(
+        self, of: tuple[object, ...], template: str, language: Language, rest: str, **values: Any
+    ) -> Page | Kept:
+        """The page of a template, unless it is there already; `of` is all that it depends on beside the program."""
+        path = addresses.home(language) + rest
+        made_of = sha256(repr((template, of)).encode()).hexdigest()
+        if self.kept.get(path) == made_of:
+            return Kept(path)
+        return self.page(template, language, rest, made_of=made_of, **values)
 
 
 def redirect(path: str, location: str, status: int = MOVED) -> Page:

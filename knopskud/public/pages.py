@@ -1,6 +1,7 @@
 """Every prepared page of one plan, in both languages: a pure function of its editions."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -8,7 +9,8 @@ from markupsafe import Markup
 from knopskud.core import addresses
 from knopskud.core.words import LANGUAGES
 from knopskud.public import comparing, lineage
-from knopskud.public.page import ELSEWHERE, Maker, Page, Static, redirect
+from knopskud.public.comparing import Compared
+from knopskud.public.page import ELSEWHERE, Kept, Maker, Page, Static, redirect
 from knopskud.public.volume import Opened, Volume
 from knopskud.snapshot.diff import summary
 from knopskud.tree.drawing import draw
@@ -33,20 +35,21 @@ def pages(
     static: Static,
     base_url: str = "",
     others: Sequence["PublicEdition"] = (),
-) -> Iterator[Page]:
+    kept: Mapping[str, str] | None = None,
+) -> Iterator[Page | Kept]:
     """The pages of all editions of one plan, given from the first to the newest; none for a plan without editions.
 
     The newest edition stands at the plan's address, and every edition at `…/udgaver/N/` for good. `static` gives
     the address of a static file; `base_url` makes canonical addresses absolute; `others` are the newest editions
-    of the host's other plans, which activities may come from. Raises KeyError when a plan names a programme that
-    is not among `programmes`.
+    of the host's other plans, which activities may come from; `kept` says by address what the pages that are there
+    already were made of. Raises KeyError when a plan names a programme that is not among `programmes`.
     """
     if not editions:
         return
-    maker = Maker(static, base_url)
+    maker = Maker(static, base_url, kept or {})
     opened = [_open(edition, programmes) for edition in editions]
     elsewhere = [_open(edition, programmes) for edition in others]
-    compared = comparing.prepared_pairs(editions)
+    pairs = comparing.prepared_pairs(editions)
     for language in LANGUAGES:
         known = {one.edition.plan_key: Volume(one, language, one) for one in elsewhere}
         newest = Volume(opened[-1], language, opened[-1], others=known)
@@ -55,18 +58,20 @@ def pages(
         ]
         before = [None, *(edition.number for edition in editions[:-1])]
         for volume, previous in zip((*numbered, newest), (*before, before[-1]), strict=True):
-            yield from _volume(maker, volume, compared.get((previous or 0, volume.edition.number)))
-        yield maker.page(
+            yield from _volume(maker, volume, pairs.get((previous or 0, volume.edition.number)))
+        yield maker.page_of(
+            (newest.frame, Compared(tuple(editions)).identity),
             "editions",
             language,
             newest.rest + addresses.EDITIONS,
             volume=newest,
             editions=editions,
-            pairs=compared,
+            pairs=pairs,
         )
-        for pair in compared.values():
+        for pair in pairs.values():
             yield comparing.page(maker, newest, pair, {one.edition.number: one for one in numbered})
             yield _turned_round(newest, pair)
+        yield from (_since(newest, one.number) for one in editions)
         yield from (shelf for volume in (*numbered, newest) for shelf in _folders(volume))
         yield from _moved(newest, numbered[:-1])
 
@@ -75,10 +80,10 @@ def _open(edition: "PublicEdition", programmes: Mapping[str, "Programme"]) -> Op
     return Opened(edition, programmes[edition.plan.plan.programme])
 
 
-def plan_page(maker: Maker, volume: Volume, since: comparing.Compared | None) -> Page:
+def plan_page(maker: Maker, volume: Volume, since: Compared | None) -> Page | Kept:
     """The front page of an edition, with its tree and what has changed `since` the edition before."""
-    tree = Markup(_tree(volume))  # noqa: S704 - our own drawing
-    return maker.page(
+    return maker.page_of(
+        (volume.identity, since and since.identity),
         "plan",
         volume.language,
         volume.rest,
@@ -86,27 +91,42 @@ def plan_page(maker: Maker, volume: Volume, since: comparing.Compared | None) ->
         lineage=lineage,
         since=since,
         summary=summary,
-        tree=tree,
+        tree=partial(_tree, volume),
     )
 
 
-def _volume(maker: Maker, volume: Volume, since: comparing.Compared | None) -> Iterator[Page]:
-    def page(template: str, tail: str, **values: Any) -> Page:
-        rest = volume.rest + tail
-        return maker.page(template, volume.language, rest, volume=volume, lineage=lineage, **values)
+def _volume(maker: Maker, volume: Volume, since: Compared | None) -> Iterator[Page | Kept]:
+    def page(template: str, tail: str, on_newest: str, **values: Any) -> Page | Kept:
+        return maker.page_of(
+            (volume.identity, on_newest),
+            template,
+            volume.language,
+            volume.rest + tail,
+            volume=volume,
+            lineage=lineage,
+            on_newest=on_newest,
+            **values,
+        )
 
     yield plan_page(maker, volume, since)
     for part in volume.with_pages:
         tail = volume.href(part).removeprefix(volume.base)
-        yield page(part.kind, tail, part=part, on_newest=volume.on_newest(part))
-    yield page("economy", addresses.ECONOMY, on_newest=volume.plan_base + addresses.ECONOMY)
-    yield page("about", addresses.ABOUT, on_newest=volume.plan_base + addresses.ABOUT)
+        yield page(part.kind, tail, volume.on_newest(part), part=part)
+    yield page("economy", addresses.ECONOMY, volume.plan_base + addresses.ECONOMY)
+    yield page("about", addresses.ABOUT, volume.plan_base + addresses.ABOUT)
 
 
-def _turned_round(volume: Volume, pair: comparing.Compared) -> Page:
+def _turned_round(volume: Volume, pair: Compared) -> Page:
     """The two editions of a comparison in the wrong order lead to the comparison."""
     older, newer = pair.older.number, pair.newer.number
     return redirect(volume.comparison_href(newer, older), volume.comparison_href(older, newer))
+
+
+def _since(newest: Volume, number: int) -> Page:
+    """What has changed since an edition: on to the comparison with the newest, or to the list when it is that."""
+    here = newest.edition.number
+    to = newest.comparison_href(number, here) if number != here else newest.editions_href
+    return redirect(newest.edition_href(number) + addresses.COMPARE, to, ELSEWHERE)
 
 
 def _folders(volume: Volume) -> Iterator[Page]:
@@ -115,8 +135,9 @@ def _folders(volume: Volume) -> Iterator[Page]:
         yield redirect(volume.base + folder, volume.base + anchor, ELSEWHERE)
 
 
-def _tree(volume: Volume) -> str:
-    return draw(volume.plan, volume.programme, language=volume.language, href=volume.href)
+def _tree(volume: Volume) -> Markup:
+    tree = draw(volume.plan, volume.programme, language=volume.language, href=volume.href)
+    return Markup(tree)  # noqa: S704 - our own drawing
 
 
 def _moved(newest: Volume, older: Sequence[Volume]) -> Iterator[Page]:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from knopskud.editions.preparing import Candidate
 from knopskud.public.making import Making
-from knopskud.public.packs import DamagedPackError, Entry, Pack
+from knopskud.public.packing import NOTHING, Older
+from knopskud.public.packs import DamagedPackError, Pack
 from knopskud.public.shelf import Pointer, Shelved
 
 HOST = ""
@@ -40,14 +41,14 @@ class Site:
             awaits = (edition.plan_key, edition.number, edition.digest)
         making = Making(self.folder, after, candidate)
         packs = {key: self._plan(key, after, making) for key in after}
-        packs[HOST] = making.host(self._known(HOST))
+        packs[HOST] = making.host(self._older(HOST))
         return Pointer(self.made_by, packs, awaits)
 
     def _plan(self, key: str, published: Published, making: Making) -> Shelved:
         old = self.before.packs.get(key)
         if old and self._is_good(key, published) and not making.changes(old, key):
             return old
-        return making.plan(key, self._known(key))
+        return making.plan(key, self._older(key))
 
     def _is_good(self, key: str, published: Published) -> bool:
         same = key == HOST or self.before.packs[key].editions == published.get(key)
@@ -63,7 +64,8 @@ class Site:
                 self._packs[key] = None
         return self._packs[key]
 
-    def _known(self, key: str) -> dict[str, Entry]:
-        """The bodies that are compressed already, by digest."""
+    def _older(self, key: str) -> Older:
+        """What is there already."""
         pack = self._open(key)
-        return {entry.digest: entry for entry in pack.entries.values()} if pack else {}
+        same = self.before.made_by == self.made_by
+        return Older.of(pack, same_program=same) if pack else NOTHING

@@ -59,6 +59,18 @@ class Volume:
         """The funder's frame that the plan is written in."""
         return self.opened.programme
 
+    @cached_property
+    def identity(self) -> tuple[object, ...]:
+        """What the edition's pages depend on, but for where their links to the newest edition lead."""
+        others = sorted(one.edition.identity for one in self.others.values())
+        return (self.edition.identity, self.numbered, self.is_old, tuple(others))
+
+    @property
+    def frame(self) -> tuple[object, ...]:
+        """What the top and the foot of the plan's own pages depend on: those that are of no single edition."""
+        plan = self.plan.plan
+        return (plan.key, plan.name, plan.banner, bool(self.plan.departments))
+
     @property
     def plan(self) -> PublicPlan:
         """What residents may see of the plan."""
@@ -141,6 +153,10 @@ class Volume:
     def comparison_href(self, older: int, newer: int) -> str:
         """The page with what changed between two editions."""
         return addresses.comparison_path(self.edition.plan_key, older, newer, self.language)
+
+    def since_href(self) -> str:
+        """The way to what has changed from this edition to the newest: the same address whichever that is."""
+        return self.edition_href(self.edition.number) + addresses.COMPARE
 
     def download_href(self, name: str, number: int | None = None) -> str:
         """A file of this edition, or of the edition with that number."""

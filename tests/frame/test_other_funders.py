@@ -39,7 +39,7 @@ def foreign_plan() -> PlanSnapshot:
 
 def pages_of(plan: PlanSnapshot, programmes: dict[str, Programme]) -> dict[str, Page]:
     made = pages([make_edition(plan)], programmes, static=static, base_url="", others=[])
-    return {page.path: page for page in made}
+    return {page.path: page for page in made if isinstance(page, Page)}
 
 
 def test_a_plan_that_keeps_the_foreign_rules_is_told_nothing(tmp_path: Path) -> None:

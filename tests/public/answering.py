@@ -43,7 +43,7 @@ def put(folder: Path, pages: Iterable[Page], files: Iterable[tuple[str, str, byt
     """Show these pages as the whole site."""
     folder.mkdir(parents=True, exist_ok=True)
     made = [File(p, kind, sha256(data).hexdigest(), lambda d=data: d) for p, kind, data in files]  # type: ignore[misc]
-    name = write(folder, "host", answers(pages, made, {}))
+    name = write(folder, "host", answers(pages, made))
     Pointer("test", {"": Shelved(name)}).write(folder / CURRENT)
 
 

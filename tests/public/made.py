@@ -95,6 +95,7 @@ def site_of(
     made = pages(list(of), load(), static=static, base_url=base_url, others=list(others))
     found: Site = {}
     for page in made:
+        assert isinstance(page, Page)
         assert page.path not in found, f"{page.path} is made twice"
         found[page.path] = page
     return found

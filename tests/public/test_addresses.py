@@ -34,7 +34,9 @@ def test_an_old_edition_says_so_and_points_to_the_newest() -> None:
     old = site()[f"/{KEY}/udgaver/1/aktiviteter/a-001-tryghedsvandring/"].body.decode()
     assert "Du læser en gammel udgave" in old
     assert f'href="/{KEY}/aktiviteter/a-001-aftentur/"' in old
-    assert f'href="/{KEY}/udgaver/1/sammenlign/3/"' in old
+    assert f'href="/{KEY}/udgaver/1/sammenlign/"' in old
+    since = site()[f"/{KEY}/udgaver/1/sammenlign/"]
+    assert (since.status, since.location) == (ELSEWHERE, f"/{KEY}/udgaver/1/sammenlign/3/")
 
 
 def test_an_old_page_whose_part_is_gone_points_to_the_newest_plan() -> None:
