@@ -49,6 +49,9 @@ class Role(models.TextChoices):
 
     LEADER = "leader"
     EDITOR = "editor"
+    REVIEWER = (
+        "reviewer"  # a partner: reads the draft, comments on it, confirms their own contributions
+    )
     BOARD = "board"
     READER = "reader"
 

@@ -3,6 +3,8 @@
 from knopskud.accounts.models import Membership, Partnership, Role, User
 
 WRITERS = (Role.LEADER, Role.EDITOR)
+COMMENTERS = (Role.LEADER, Role.EDITOR, Role.REVIEWER)
+APPROVERS = (Role.LEADER, Role.BOARD)
 
 
 def role_of(user: User | None, partnership: Partnership) -> str | None:
@@ -21,6 +23,16 @@ def may_read(user: User | None, partnership: Partnership) -> bool:
 def may_edit(user: User | None, partnership: Partnership) -> bool:
     """Leaders and editors write."""
     return user is None or role_of(user, partnership) in WRITERS
+
+
+def may_comment(user: User | None, partnership: Partnership) -> bool:
+    """Those who write and their partners comment on the draft, and confirm what they contribute."""
+    return user is None or role_of(user, partnership) in COMMENTERS
+
+
+def may_approve(user: User | None, partnership: Partnership) -> bool:
+    """The board approves; the leader keeps its decisions."""
+    return user is None or role_of(user, partnership) in APPROVERS
 
 
 def may_publish(user: User | None, partnership: Partnership) -> bool:

@@ -21,8 +21,9 @@ class Person:
 
 LEADER = Person("leder@eksempel.dk", "Sekretariatsleder", Role.LEADER)
 EDITOR = Person("medarbejder@eksempel.dk", "Naboskabsmedarbejder", Role.EDITOR)
+PARTNER = Person("partner@eksempel.dk", "Partner i kommunen", Role.REVIEWER)
 BOARD = Person("bestyrelse@eksempel.dk", "Medlem af bestyrelsen", Role.BOARD)
-PEOPLE = (LEADER, EDITOR, BOARD)
+PEOPLE = (LEADER, EDITOR, PARTNER, BOARD)
 
 
 def partnership(at: datetime) -> Partnership:

@@ -22,7 +22,7 @@ Tell = Callable[[str], object]
 def seed(tell: Tell) -> None:
     """Make what is missing of the demo, and prepare pages that are missing; `tell` hears of every step."""
     of = people.partnership(story.BEGUN)
-    leader, editor, _ = (people.user(one, of, story.BEGUN) for one in people.PEOPLE)
+    leader, editor, *_ = (people.user(one, of, story.BEGUN) for one in people.PEOPLE)
     for key, told in story.by_plan().items():
         _publish(key, told, of, leader, tell)
     _leave_a_draft(of, editor)

@@ -25,7 +25,7 @@ def test_writers_may_write(role: Role) -> None:
     assert access.writable(make_person(ours, role), ours.slug) == ours
 
 
-@pytest.mark.parametrize("role", [Role.BOARD, Role.READER])
+@pytest.mark.parametrize("role", [Role.REVIEWER, Role.BOARD, Role.READER])
 def test_colleagues_who_only_read_are_told_so(role: Role) -> None:
     ours = make_partnership()
     with pytest.raises(PermissionDenied):

@@ -52,7 +52,7 @@ def test_a_leader_gives_changes_and_takes_a_role_and_all_of_it_is_recorded(
     ]
 
 
-@pytest.mark.parametrize("role", [Role.EDITOR, Role.BOARD, Role.READER])
+@pytest.mark.parametrize("role", [Role.EDITOR, Role.REVIEWER, Role.BOARD, Role.READER])
 def test_only_leaders_give_and_take_roles(egely: Partnership, role: Role) -> None:
     member(egely, "leder@eksempel.dk")
     by = member(egely, "anden@eksempel.dk", role)

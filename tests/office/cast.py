@@ -19,11 +19,14 @@ BEGUN = datetime(2017, 9, 1, 8, tzinfo=UTC)
 
 
 class Cast(NamedTuple):
-    """Who may do what: the leader publishes, the editor writes, board and reader read, the stranger knows nothing."""
+    """Who may do what: the leader publishes, the editor writes, the reviewer comments, board and reader read,
+    the stranger knows nothing.
+    """
 
     plan: Plan
     leader: Client
     editor: Client
+    reviewer: Client
     board: Client
     reader: Client
     stranger: Client

@@ -8,9 +8,9 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from tests.office.cast import DESK, Cast
 
 SEE, FOUND, AWAY, NOT_HERE, NO, WRONG_METHOD = 200, 302, 302, 404, 403, 405
-WHO = ("leader", "editor", "board", "reader", "stranger", "nobody")
-ALL_IN = (SEE, SEE, SEE, SEE, NOT_HERE, AWAY)
-WRITERS = (SEE, SEE, NO, NO, NOT_HERE, AWAY)
+WHO = ("leader", "editor", "reviewer", "board", "reader", "stranger", "nobody")
+ALL_IN = (SEE, SEE, SEE, SEE, SEE, NOT_HERE, AWAY)
+WRITERS = (SEE, SEE, NO, NO, NO, NOT_HERE, AWAY)
 
 
 class Row(NamedTuple):
@@ -26,26 +26,26 @@ def posting(*codes: int) -> tuple[int, ...]:
     return (*codes, NOT_HERE, NO)
 
 
-NOT_POSTED = (WRONG_METHOD,) * 5 + (NO,)
-NOT_LOOKED_AT = (WRONG_METHOD,) * 5 + (AWAY,)
+NOT_POSTED = (WRONG_METHOD,) * 6 + (NO,)
+NOT_LOOKED_AT = (WRONG_METHOD,) * 6 + (AWAY,)
 TABLE = {
-    "door": Row("/kontor", (FOUND,) * 6, (FOUND,) * 5 + (NO,)),
-    "office:home": Row("/kontor/", (SEE,) * 5 + (AWAY,), NOT_POSTED),
-    "office:sign_in": Row("/kontor/log-ind/", (FOUND,) * 5 + (SEE,), (FOUND,) * 5 + (400,)),
-    "office:sign_out": Row("/kontor/log-ud/", (WRONG_METHOD,) * 6, (FOUND,) * 6),
-    "office:speak": Row("/kontor/sprog/", (WRONG_METHOD,) * 6, (FOUND,) * 6),
+    "door": Row("/kontor", (FOUND,) * 7, (FOUND,) * 6 + (NO,)),
+    "office:home": Row("/kontor/", (SEE,) * 6 + (AWAY,), NOT_POSTED),
+    "office:sign_in": Row("/kontor/log-ind/", (FOUND,) * 6 + (SEE,), (FOUND,) * 6 + (400,)),
+    "office:sign_out": Row("/kontor/log-ud/", (WRONG_METHOD,) * 7, (FOUND,) * 7),
+    "office:speak": Row("/kontor/sprog/", (WRONG_METHOD,) * 7, (FOUND,) * 7),
     "office:new_plan": Row(
-        "/kontor/partnerskaber/eksempelparken/ny-plan/", WRITERS, posting(400, 400, NO, NO)
+        "/kontor/partnerskaber/eksempelparken/ny-plan/", WRITERS, posting(400, 400, NO, NO, NO)
     ),
     "office:plan": Row(DESK, ALL_IN, NOT_POSTED),
     "office:ready": Row(f"{DESK}klar/", ALL_IN, NOT_POSTED),
     "office:file": Row(f"{DESK}planfil/", ALL_IN, NOT_POSTED),
-    "office:publish": Row(f"{DESK}udgiv/", ALL_IN, posting(400, NO, NO, NO)),
-    "office:new_part": Row(f"{DESK}ny/activity/", WRITERS, posting(400, 400, NO, NO)),
-    "office:part": Row(f"{DESK}dele/a-001/", ALL_IN, posting(400, 400, NO, NO)),
-    "office:move": Row(f"{DESK}dele/a-001/flyt/", NOT_LOOKED_AT, posting(FOUND, FOUND, NO, NO)),
-    "office:remove": Row(f"{DESK}dele/d-1/fjern/", WRITERS, posting(400, 400, NO, NO)),
-    "public:not_found": Row("/findes-ikke/", (NOT_HERE,) * 6, (WRONG_METHOD,) * 6),
+    "office:publish": Row(f"{DESK}udgiv/", ALL_IN, posting(400, NO, NO, NO, NO)),
+    "office:new_part": Row(f"{DESK}ny/activity/", WRITERS, posting(400, 400, NO, NO, NO)),
+    "office:part": Row(f"{DESK}dele/a-001/", ALL_IN, posting(400, 400, NO, NO, NO)),
+    "office:move": Row(f"{DESK}dele/a-001/flyt/", NOT_LOOKED_AT, posting(FOUND, FOUND, NO, NO, NO)),
+    "office:remove": Row(f"{DESK}dele/d-1/fjern/", WRITERS, posting(400, 400, NO, NO, NO)),
+    "public:not_found": Row("/findes-ikke/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
 }
 
 

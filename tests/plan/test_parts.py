@@ -33,7 +33,7 @@ ACTS: dict[str, Act] = {
 
 
 @pytest.mark.parametrize("act", ACTS)
-@pytest.mark.parametrize("role", [Role.BOARD, Role.READER])
+@pytest.mark.parametrize("role", [Role.REVIEWER, Role.BOARD, Role.READER])
 def test_colleagues_who_only_read_change_nothing(act: str, role: Role) -> None:
     plan = make_draft()
     reader = make_person(plan.partnership, role)

@@ -78,7 +78,7 @@ def test_a_key_is_taken_for_everybody_and_nobody_learns_whose_it_is() -> None:
         assert Plan.objects.get().partnership.slug == "eksempelparken"
 
 
-@pytest.mark.parametrize("role", [Role.BOARD, Role.READER])
+@pytest.mark.parametrize("role", [Role.REVIEWER, Role.BOARD, Role.READER])
 def test_only_writers_load(role: Role) -> None:
     partnership = make_partnership()
     person = make_person(partnership, role)

@@ -16,7 +16,7 @@ NONE = "none"
 class Command(BaseCommand):
     """Gives a role; asks for a password when the person is new."""
 
-    help = "Gives somebody a role in a partnership (leader, editor, board, reader), or takes it away (none)."
+    help = f"Gives somebody a role in a partnership ({', '.join(Role.values)}), or takes it away ({NONE})."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Declare the arguments."""
