@@ -56,6 +56,11 @@ class Draft:
         """The plan's programme, or None when the host has none of that key."""
         return self.programmes.get(self.snapshot.plan.programme)
 
+    @property
+    def limits(self) -> Mapping[str, int]:
+        """The programme's lengths by `kind.field`."""
+        return self.programme.limits if self.programme else {}
+
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What the funder would ask about."""

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from knopskud.office.views import desk, parts, plans, publishing, signing
+from knopskud.office.views import (
+    desk,
+    moving,
+    new_parts,
+    parts,
+    plans,
+    publishing,
+    removing,
+    signing,
+)
 
 app_name = "office"
 urlpatterns = [
@@ -15,8 +24,8 @@ urlpatterns = [
     path("planer/<slug:key>/klar/", desk.ready, name="ready"),
     path("planer/<slug:key>/planfil/", plans.file, name="file"),
     path("planer/<slug:key>/udgiv/", publishing.publish, name="publish"),
-    path("planer/<slug:key>/ny/<slug:kind>/", parts.new, name="new_part"),
+    path("planer/<slug:key>/ny/<slug:kind>/", new_parts.new, name="new_part"),
     path("planer/<slug:key>/dele/<slug:ref>/", parts.part, name="part"),
-    path("planer/<slug:key>/dele/<slug:ref>/flyt/", parts.move, name="move"),
-    path("planer/<slug:key>/dele/<slug:ref>/fjern/", parts.remove, name="remove"),
+    path("planer/<slug:key>/dele/<slug:ref>/flyt/", moving.move, name="move"),
+    path("planer/<slug:key>/dele/<slug:ref>/fjern/", removing.remove, name="remove"),
 ]

@@ -43,6 +43,12 @@ class Control:
     help: Words | None = None
     limit: int | None = None
     label: Words = Words("", "")
+    at: str = ""
+
+    @property
+    def id(self) -> str:
+        """What the control is called in the page: `at` tells it from one of the same name in another form there."""
+        return f"f-{self.at}{self.name}"
 
     @property
     def value(self) -> str:
@@ -71,6 +77,7 @@ class Told:
     problems: Mapping[str, tuple[Words, ...]]
     findings: Mapping[str, tuple[Finding, ...]]
     limits: Mapping[str, int]
+    at: str = ""
 
 
 def problems_by_name(
@@ -95,12 +102,13 @@ def controls_of(
     problems: Mapping[str, tuple[Words, ...]] | None = None,
     findings: Iterable[Finding] = (),
     limits: Mapping[str, int] | None = None,
+    at: str = "",
 ) -> tuple[Control, ...]:
-    """The controls of a part's form. `limits` are the programme's lengths by `kind.field`."""
+    """The controls of a part's form. `limits` are the programme's lengths by `kind.field`; `at` begins their ids."""
     by_field: dict[str, tuple[Finding, ...]] = {}
     for one in findings:
         by_field[one.field] = (*by_field.get(one.field, ()), one)
-    told = Told(typed, choices, problems or {}, by_field, limits or {})
+    told = Told(typed, choices, problems or {}, by_field, limits or {}, at)
     return tuple(_control(kind, shape, shape.name, told) for shape in shapes)
 
 
@@ -116,6 +124,7 @@ def _control(kind: str, shape: Shape, name: str, told: Told) -> Control:
         help=help_for(kind, name),
         limit=told.limits.get(f"{kind}.{name}"),
         label=shape.label,
+        at=told.at,
     )
 
 
@@ -139,7 +148,10 @@ def _inner(kind: str, shape: Shape, name: str, told: Told) -> tuple[Control, ...
             first_empty = max(rows, default=-1) + 1
             return tuple(  # an empty row is not saved, so nothing in it has to be filled in
                 Control(
-                    f"{name}.{n}", shape, inner=_group(kind, optional(shape), f"{name}.{n}", told)
+                    f"{name}.{n}",
+                    shape,
+                    inner=_group(kind, optional(shape), f"{name}.{n}", told),
+                    at=told.at,
                 )
                 for n in (*rows, *range(first_empty, first_empty + EMPTY_ROWS))
             )
@@ -167,4 +179,5 @@ def _year(shape: Shape, year: int, name: str, told: Told) -> Control:
         values=tuple(told.typed.get(name, ())),
         problems=told.problems.get(name, ()),
         label=Words(str(year), str(year)),
+        at=told.at,
     )

@@ -1,6 +1,6 @@
 """A whole form of one part: shown from what is kept, or from what was typed and could not be used."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,11 +44,14 @@ def form_of(
     *,
     findings: Iterable[Finding] = (),
     limits: Mapping[str, int] | None = None,
+    only: Collection[str] | None = None,
+    at: str = "",
 ) -> Form:
-    """The form of a part as it is kept."""
-    shapes = _shapes(kind)
+    """The form of a part as it is kept: all of it, or `only` some fields. `at` tells its ids from other forms' of the page."""
+    shapes = _shapes(kind, only)
     typed = written(shapes, fields)
-    return Form(kind, controls_of(kind, shapes, typed, choices, findings=findings, limits=limits))
+    controls = controls_of(kind, shapes, typed, choices, findings=findings, limits=limits, at=at)
+    return Form(kind, controls)
 
 
 def form_again(
@@ -56,19 +59,26 @@ def form_again(
     posted: Typed,
     choices: Choices,
     problems: Iterable[Problem] = (),
+    *,
     limits: Mapping[str, int] | None = None,
+    only: Collection[str] | None = None,
+    at: str = "",
 ) -> Form:
     """The form as it was typed, with what is wrong beside each place; nothing typed is lost."""
-    shapes = _shapes(kind)
+    shapes = _shapes(kind, only)
     by_name = problems_by_name(problems, read(shapes, posted), posted)
-    controls = controls_of(kind, shapes, posted, choices, problems=by_name, limits=limits)
+    controls = controls_of(kind, shapes, posted, choices, problems=by_name, limits=limits, at=at)
     shown = set(_names(controls))
     rest = [words for name, said in by_name.items() if name not in shown for words in said]
     return Form(kind, controls, tuple(rest))
 
 
-def _shapes(kind: str) -> tuple[Shape, ...]:
-    return tuple(shape for shape in shapes_of(kind) if (kind, shape.name) not in FIXED)
+def _shapes(kind: str, only: Collection[str] | None = None) -> tuple[Shape, ...]:
+    return tuple(
+        shape
+        for shape in shapes_of(kind)
+        if (kind, shape.name) not in FIXED and (only is None or shape.name in only)
+    )
 
 
 def _names(controls: Iterable[Control]) -> Iterable[str]:
@@ -77,17 +87,22 @@ def _names(controls: Iterable[Control]) -> Iterable[str]:
         yield from _names(control.inner)
 
 
-def marks_of(kind: str, fields: Mapping[str, Any]) -> dict[str, str]:
+def marks_of(
+    kind: str, fields: Mapping[str, Any], only: Collection[str] | None = None
+) -> dict[str, str]:
     """The marks of a part as it is kept, to be given along with its form."""
-    shapes = _shapes(kind)
+    shapes = _shapes(kind, only)
     return marks(shapes, written(shapes, fields))
 
 
 def fields_touched(
-    kind: str, posted: Typed, seen: Mapping[str, str]
+    kind: str, posted: Typed, seen: Mapping[str, str], only: Collection[str] | None = None
 ) -> tuple[dict[str, Any], frozenset[str]]:
-    """The fields that somebody has touched since they saw the form, and their names. All of them for a new part."""
-    shapes = _shapes(kind)
+    """The fields that somebody has touched since they saw the form, and their names. All of them for a new part.
+
+    `only` are the fields that the form has; the others are never touched by it.
+    """
+    shapes = _shapes(kind, only)
     names = touched(shapes, posted, seen) if seen else frozenset(shape.name for shape in shapes)
     fields = read(shapes, posted).fields
     return {name: value for name, value in fields.items() if name in names}, names

@@ -1,0 +1,75 @@
+"""The page with a part's form: as it is kept, or as it was typed with the reason why it is not saved yet."""
+
+import json
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from knopskud.core.errors import KnopskudError
+from knopskud.core.words import Words
+from knopskud.office.draft import Draft
+from knopskud.office.forms.form import Form, form_again
+from knopskud.office.places import home_of, under
+from knopskud.office.saving import Outcome, Sent
+from knopskud.plan.models import Part
+
+SAVED = Words("Gemt kl. {at:%H.%M}.", "Saved at {at:%H:%M}.")
+SAME = Words("Der var ikke noget at gemme.", "There was nothing to save.")
+
+
+def form_page(
+    request: HttpRequest,
+    draft: Draft,
+    form: Form,
+    row: Part | None,
+    *,
+    seen: dict[str, str],
+    error: KnopskudError | None = None,
+    status: int = 200,
+    **more: Any,
+) -> HttpResponse:
+    """The form; `row` is None for a part that is not there yet."""
+    values = {
+        "draft": draft,
+        "form": form,
+        "row": row,
+        "part": draft.lookup.part(row.ref) if row else None,
+        "seen": json.dumps(seen),
+        "error": error,
+        "collision": None,
+        "becomes": "",
+        "back": home_of(draft, row.ref) if row else reverse("office:plan", args=[draft.plan.key]),
+        **more,
+    }
+    return render(request, "office/part.html", values, status=status)
+
+
+def again(request: HttpRequest, outcome: Outcome, sent: Sent) -> HttpResponse:
+    """The form with everything that was typed, and why it is not saved yet."""
+    return form_page(
+        request,
+        outcome.draft,
+        form_after(outcome, sent),
+        outcome.row,
+        seen=sent.seen,
+        error=outcome.error,
+        collision=outcome.collision,
+        status=409 if outcome.collision else 400,
+    )
+
+
+def form_after(outcome: Outcome, sent: Sent, at: str = "") -> Form:
+    """The form as it was typed, with what is wrong beside each place."""
+    problems = outcome.error.problems if outcome.error else ()
+    draft, row = outcome.draft, outcome.row
+    return form_again(
+        row.kind,
+        sent.typed,
+        draft.choices(under(row)),
+        problems,
+        limits=draft.limits,
+        only=sent.only,
+        at=at,
+    )

@@ -1,0 +1,52 @@
+"""Adding a part to a draft."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.timezone import localtime, now
+from django.views.decorators.http import require_http_methods
+
+from knopskud.core.errors import KnopskudError
+from knopskud.office.adding import added_once
+from knopskud.office.beginning import begun
+from knopskud.office.draft import Draft
+from knopskud.office.forms.form import fields_touched, form_again, form_of
+from knopskud.office.outline import SINGULAR
+from knopskud.office.places import home_of
+from knopskud.office.views.form_page import SAVED, form_page
+from knopskud.office.who import language_of, user_of
+from knopskud.plan import access
+from knopskud.plan.queries import free_ref
+from knopskud.snapshot.types import KINDS
+
+
+@require_http_methods(["GET", "POST"])
+def new(request: HttpRequest, key: str, kind: str) -> HttpResponse:
+    """Add a part of a kind, under a delaftale when one is given."""
+    user = user_of(request)
+    draft = Draft(access.writable(user, key), user)
+    kind = kind.replace("-", "_")
+    if kind not in KINDS or kind in SINGULAR:
+        raise Http404
+    if request.method == "POST":
+        return _added(request, draft, kind)
+    under = request.GET.get("under", "")
+    form = form_of(kind, begun(draft, kind, under), draft.choices(under), limits=draft.limits)
+    return form_page(request, draft, form, None, seen={}, becomes=free_ref(draft.plan, kind))
+
+
+def _added(request: HttpRequest, draft: Draft, kind: str) -> HttpResponse:
+    typed = dict(request.POST.lists())
+    fields, _ = fields_touched(kind, typed, {})
+    becomes = request.POST.get("becomes", "")
+    try:
+        made = added_once(draft, kind, fields, becomes, at=now())
+    except KnopskudError as error:
+        under = request.POST.get("sub_agreement", "")
+        form = form_again(kind, typed, draft.choices(under), error.problems, limits=draft.limits)
+        return form_page(
+            request, draft, form, None, seen={}, error=error, becomes=becomes, status=400
+        )
+    words = SAVED.filled(at=localtime(made.changed_at))
+    messages.success(request, words.said_in(language_of(request)))
+    return redirect(home_of(Draft(draft.plan, draft.user), made.ref))
