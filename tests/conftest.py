@@ -15,6 +15,7 @@ from django.test import override_settings
 from hypothesis import settings as hypothesis_settings
 
 from tests.guards import lifted
+from tests.postbox import Postbox, open_postbox
 from tests.project.server import serving
 
 if TYPE_CHECKING:
@@ -75,6 +76,13 @@ def var(tmp_path_factory: pytest.TempPathFactory, settings: LazySettings) -> Pat
     folder = tmp_path_factory.mktemp("var")
     settings.KNOPSKUD_VAR = folder
     return folder
+
+
+@pytest.fixture
+def postbox() -> Iterator[Postbox]:
+    """Open a real server for letters; every letter of the test goes there."""
+    with open_postbox() as box:
+        yield box
 
 
 @pytest.fixture

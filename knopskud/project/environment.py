@@ -10,12 +10,16 @@ from urllib.parse import urlsplit
 
 import environ
 
+from knopskud.project.mail import mail
+from knopskud.project.refused import SettingError
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 OURS = frozenset(
     {
         "KNOPSKUD_BASE_URL",
         "KNOPSKUD_CHROMIUM",  # read by the tests
         "KNOPSKUD_KILLS",  # read by the tests
+        "KNOPSKUD_MAIL_FROM",
         "KNOPSKUD_PROGRAMMES",
         "KNOPSKUD_REQUIRE_BROWSER",  # read by the tests
         "KNOPSKUD_VAR",
@@ -29,14 +33,6 @@ ENGINES = {
 }
 
 
-class SettingError(ValueError):
-    """A value in the environment that cannot be used; carries the variable's name."""
-
-    def __init__(self, name: str, why: str) -> None:
-        super().__init__(f"{name} {why}")
-        self.name = name
-
-
 @dataclass(frozen=True)
 class Environment:
     """The settings that a host chooses. Everything else is decided in settings.py."""
@@ -48,6 +44,7 @@ class Environment:
     workers: int
     debug: bool
     database: dict[str, Any]
+    mail: dict[str, Any]
     secret_key: str
 
     @property
@@ -76,6 +73,7 @@ def read(given: Mapping[str, str]) -> Environment:
         workers=whole(given, "KNOPSKUD_WORKERS", default=2, most=64),
         debug=boolean(given, "DEBUG"),
         database=database(given, var),
+        mail=mail(given),
         secret_key=given.get("SECRET_KEY") or kept_secret_key(var),
     )
 

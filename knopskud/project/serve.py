@@ -4,7 +4,8 @@ import os
 import signal
 import sys
 
-from knopskud.project.environment import SettingError, read
+from knopskud.project.environment import read
+from knopskud.project.refused import SettingError
 
 
 def main() -> None:

@@ -7,7 +7,8 @@ from typing import Any
 from jinja2 import StrictUndefined
 
 from knopskud.project import headers
-from knopskud.project.environment import CHECKOUT, SettingError, read
+from knopskud.project.environment import CHECKOUT, read
+from knopskud.project.refused import SettingError
 
 try:
     ENVIRONMENT = read(os.environ)
@@ -120,7 +121,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+globals().update(ENVIRONMENT.mail)  # EMAIL_... and DEFAULT_FROM_EMAIL
 DATA_UPLOAD_MAX_NUMBER_FIELDS = (
     20_000  # a reason for each change, and plans may have thousands of parts
 )

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from knopskud.project.environment import CHECKOUT, SettingError, kept_secret_key, read
+from knopskud.project.environment import CHECKOUT, kept_secret_key, read
+from knopskud.project.refused import SettingError
 
 REFUSED = [
     ("KNOPSKUD_VARR", "x", "KNOPSKUD_VARR is not a setting; did you mean KNOPSKUD_VAR?"),
@@ -21,6 +22,11 @@ REFUSED = [
         "KNOPSKUD_BASE_URL",
         "plan.example",
         "KNOPSKUD_BASE_URL is 'plan.example'; give scheme and host, such as https://plan.example",
+    ),
+    (
+        "KNOPSKUD_MAIL_FROM",
+        "planen",
+        "KNOPSKUD_MAIL_FROM is 'planen'; give an e-mail address, such as Planen <plan@example.org>",
     ),
     (
         "KNOPSKUD_PROGRAMMES",
