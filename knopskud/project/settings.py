@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "knopskud.audit",
     "knopskud.plan",
     "knopskud.editions",
+    "knopskud.files",
     "knopskud.web",
     "knopskud.public",
     "knopskud.office",

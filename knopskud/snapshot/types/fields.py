@@ -186,6 +186,15 @@ Year = Annotated[int, Field(ge=1950, le=2150), _number]
 """A calendar year."""
 Age = Annotated[int, Field(ge=0, le=120), _number]
 """Whole years."""
+DIGEST_PATTERN = r"^[0-9a-f]{64}$"
+
+
+class Checksum:
+    """The field is a checksum: its digits say nothing of anybody."""
+
+
+Digest = Annotated[str, Field(pattern=DIGEST_PATTERN), Checksum()]
+"""The SHA-256 of a file's bytes, in small letters."""
 KEY_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Key = Annotated[str, Field(pattern=KEY_PATTERN, max_length=60)]
 """A short name for addresses and files: small letters, digits and dashes."""
