@@ -1,6 +1,5 @@
 """Whole plans: begun from nothing, read from a plan file, and written to one."""
 
-from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -12,24 +11,24 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from knopskud.accounts import access as partnerships
 from knopskud.accounts.models import Partnership, User
-from knopskud.core.errors import Invalid, KnopskudError, Problem
+from knopskud.core.errors import KnopskudError, Problem
 from knopskud.core.slugs import slug as slug_of
 from knopskud.core.words import Words
 from knopskud.frame.programmes import load
+from knopskud.office.days import days_of
 from knopskud.office.draft import Draft
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access, actions
 from knopskud.plan.models import Plan
 from knopskud.snapshot.canonical import canonical
 from knopskud.snapshot.jsonfile import LARGEST
-from knopskud.snapshot.parts import REFUSED, problem_at
+from knopskud.snapshot.parts import problem_at
 from knopskud.snapshot.reading import read
 
 BEGUN = Words("Planen er begyndt. Skriv løs.", "The plan has begun. Start writing.")
 READ = Words("Planfilen er læst ind.", "The plan file has been read.")
 NO_FILE = Words("Vælg en planfil på din computer.", "Choose a plan file on your computer.")
 TOO_LARGE = Words("Filen er for stor til at være en plan.", "The file is too large to be a plan.")
-NO_DAY = Words("Her skal stå en dato.", "A day belongs here.")
 FIELDS = ("name", "key", "programme", "start", "end")
 
 
@@ -71,7 +70,7 @@ def _read(request: HttpRequest, owner: Partnership, user: User) -> Plan:
 
 
 def _begun(typed: dict[str, str], owner: Partnership, user: User) -> Plan:
-    days = _days(typed)
+    days = days_of(typed)
     return actions.start_plan(
         partnership=owner,
         key=typed["key"] or slug_of(typed["name"]),
@@ -82,20 +81,6 @@ def _begun(typed: dict[str, str], owner: Partnership, user: User) -> Plan:
         by=user,
         at=now(),
     )
-
-
-def _days(typed: dict[str, str]) -> dict[str, date]:
-    """The first and the last day. Raises Invalid with each that is none."""
-    found: dict[str, date] = {}
-    problems: list[Problem] = []
-    for name in ("start", "end"):
-        try:
-            found[name] = date.fromisoformat(typed[name])
-        except ValueError:
-            problems.append(Problem(name, NO_DAY))
-    if problems:
-        raise Invalid(REFUSED, tuple(problems))
-    return found
 
 
 def _page(
