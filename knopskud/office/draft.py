@@ -84,11 +84,16 @@ class Draft:
     @cached_property
     def may_edit(self) -> bool:
         """Whether the reader of the page writes here."""
-        return rules.may_edit(self.user, self.plan.partnership)
+        return self.plan.closed_at is None and rules.may_edit(self.user, self.plan.partnership)
 
     @cached_property
     def may_publish(self) -> bool:
         """Whether the reader of the page publishes here."""
+        return self.plan.closed_at is None and self.leads
+
+    @cached_property
+    def leads(self) -> bool:
+        """Whether the reader of the page leads the partnership."""
         return rules.may_publish(self.user, self.plan.partnership)
 
     @cached_property

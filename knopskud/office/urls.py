@@ -3,6 +3,7 @@
 from django.urls import path
 
 from knopskud.office.views import (
+    closing,
     desk,
     moving,
     new_parts,
@@ -10,6 +11,7 @@ from knopskud.office.views import (
     plans,
     publishing,
     removing,
+    renewing,
     signing,
 )
 
@@ -20,8 +22,10 @@ urlpatterns = [
     path("log-ud/", signing.sign_out, name="sign_out"),
     path("sprog/", signing.speak, name="speak"),
     path("partnerskaber/<slug:slug>/ny-plan/", plans.new, name="new_plan"),
+    path("partnerskaber/<slug:slug>/naeste-plan/", renewing.renew, name="renew"),
     path("planer/<slug:key>/", desk.plan, name="plan"),
     path("planer/<slug:key>/klar/", desk.ready, name="ready"),
+    path("planer/<slug:key>/afslut/", closing.close, name="close"),
     path("planer/<slug:key>/planfil/", plans.file, name="file"),
     path("planer/<slug:key>/udgiv/", publishing.publish, name="publish"),
     path("planer/<slug:key>/ny/<slug:kind>/", new_parts.new, name="new_part"),

@@ -13,6 +13,7 @@ class Plan(models.Model):
 
     partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="+")
     key = models.SlugField(max_length=60, unique=True)
+    closed_at = models.DateTimeField(null=True)  # from then on it is only read
 
     objects: ClassVar["models.Manager[Plan]"] = ScopedManager(partnership="partnership")
 

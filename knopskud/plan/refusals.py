@@ -16,6 +16,14 @@ from knopskud.snapshot.parts import REFUSED, UNKNOWN_KIND, problem_at, validate_
 from knopskud.snapshot.types import KINDS, SINGLES, PlanSnapshot
 from knopskud.snapshot.types import Part as SnapshotPart
 
+CLOSED = Words(
+    "Planen er afsluttet og kan ikke ændres. Lederen kan åbne den igen.",
+    "The plan is closed and cannot be changed. The leader can open it again.",
+)
+NOT_LEADER = Words(
+    "Kun lederen afslutter en plan eller åbner den igen.",
+    "Only the leader closes a plan or opens it again.",
+)
 NOT_YOURS = Words("Du har ikke lov til at ændre planen.", "You may not change this plan.")
 TAKEN = Words(
     "Der findes allerede en plan, der hedder {key}.", "There already is a plan called {key}."
@@ -86,6 +94,12 @@ def of_strangers(plan: Plan, by: User | None) -> None:
     """Only writers of the plan's partnership go on."""
     if not rules.may_edit(by, plan.partnership):
         raise Refused(NOT_YOURS)
+
+
+def of_closed(plan: Plan) -> None:
+    """A closed plan stays as it is."""
+    if plan.closed_at is not None:
+        raise Refused(CLOSED)
 
 
 def of_adding(kind: str, parts: list[Part]) -> None:

@@ -37,6 +37,12 @@ TABLE = {
     "office:new_plan": Row(
         "/kontor/partnerskaber/eksempelparken/ny-plan/", WRITERS, posting(400, 400, NO, NO, NO)
     ),
+    "office:renew": Row(
+        "/kontor/partnerskaber/eksempelparken/naeste-plan/", WRITERS, posting(400, 400, NO, NO, NO)
+    ),
+    "office:close": Row(
+        f"{DESK}afslut/", (SEE, NO, NO, NO, NO, NOT_HERE, AWAY), posting(400, NO, NO, NO, NO)
+    ),
     "office:plan": Row(DESK, ALL_IN, NOT_POSTED),
     "office:ready": Row(f"{DESK}klar/", ALL_IN, NOT_POSTED),
     "office:file": Row(f"{DESK}planfil/", ALL_IN, NOT_POSTED),

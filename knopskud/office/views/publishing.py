@@ -34,6 +34,8 @@ def publish(request: HttpRequest, key: str) -> HttpResponse:
     user = user_of(request)
     door = access.publishable if request.method == "POST" else access.readable
     draft = Draft(door(user, key), user)
+    if request.method == "POST" and not draft.may_publish:
+        raise PermissionDenied  # the plan is closed, and its page has no button
     if request.method == "GET":
         return _page(request, draft, {})
     reasons = {

@@ -139,7 +139,7 @@ def move_part(plan: Plan, ref: str, *, after: str | None, by: User | None, at: d
 
 def _locked(plan: Plan) -> list[Part]:
     """The plan's parts, with the plan held so that links that are checked now still hold at the end."""
-    Plan.objects.select_for_update().get(pk=plan.pk)
+    refusals.of_closed(Plan.objects.select_for_update().get(pk=plan.pk))
     return queries.parts_of(plan)
 
 

@@ -90,7 +90,7 @@ def revise(plan: Plan, snapshot: PlanSnapshot, *, by: User | None, at: datetime)
             raise problem_at("plan.key", refusals.KEY_STAYS)
         refusals.of_a_plan_that_falls_apart(snapshot)
         refusals.of_civil_numbers(*every_part(snapshot))
-        Plan.objects.select_for_update().get(pk=plan.pk)
+        refusals.of_closed(Plan.objects.select_for_update().get(pk=plan.pk))
         changes = compare(queries.snapshot_of(plan), snapshot).changes
         refusals.of_retired(plan, [c.ref for c in changes if c.what == "added"])
         rows = {part.ref: part for part in queries.parts_of(plan)}
