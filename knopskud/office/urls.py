@@ -1,6 +1,6 @@
 """Addresses of the office, grouped by their object."""
 
-from django.urls import path
+from django.urls import include, path
 
 from knopskud.office.views import (
     closing,
@@ -32,4 +32,5 @@ urlpatterns = [
     path("planer/<slug:key>/dele/<slug:ref>/", parts.part, name="part"),
     path("planer/<slug:key>/dele/<slug:ref>/flyt/", moving.move, name="move"),
     path("planer/<slug:key>/dele/<slug:ref>/fjern/", removing.remove, name="remove"),
+    path("planer/<slug:key>/", include("knopskud.office.history_urls")),
 ]

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from knopskud.core.errors import Invalid, Problem
+from knopskud.core.refs import prefix_of
 from knopskud.core.words import Words
 from knopskud.snapshot.canonical import as_data
 from knopskud.snapshot.reading import checked, problems_in
@@ -66,6 +67,12 @@ def fields_of(part: Part) -> dict[str, Any]:
     fields: dict[str, Any] = part.model_dump(mode="json")
     del fields["ref"]
     return fields
+
+
+def kind_of(ref: str) -> str | None:
+    """The kind of part that a ref is of, by its prefix; None for what is no ref."""
+    prefix = prefix_of(ref)
+    return next((kind for kind, part in KINDS.items() if part.prefix == prefix), None)
 
 
 def problem_at(place: str, message: Words) -> Invalid:

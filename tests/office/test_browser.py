@@ -22,6 +22,7 @@ PAGES = (
     "dele/a-001/",
     "dele/bl-1/",
     "ny/meeting/",
+    "dele/a-001/historik/",
 )
 
 

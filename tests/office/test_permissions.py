@@ -28,6 +28,7 @@ def posting(*codes: int) -> tuple[int, ...]:
 
 NOT_POSTED = (WRONG_METHOD,) * 6 + (NO,)
 NOT_LOOKED_AT = (WRONG_METHOD,) * 6 + (AWAY,)
+GONE = (NOT_HERE,) * 6 + (AWAY,)  # there is no such change in the small plan
 TABLE = {
     "door": Row("/kontor", (FOUND,) * 7, (FOUND,) * 6 + (NO,)),
     "office:home": Row("/kontor/", (SEE,) * 6 + (AWAY,), NOT_POSTED),
@@ -46,6 +47,10 @@ TABLE = {
     "office:plan": Row(DESK, ALL_IN, NOT_POSTED),
     "office:ready": Row(f"{DESK}klar/", ALL_IN, NOT_POSTED),
     "office:file": Row(f"{DESK}planfil/", ALL_IN, NOT_POSTED),
+    "office:history": Row(f"{DESK}dele/a-001/historik/", ALL_IN, NOT_POSTED),
+    "office:older": Row(
+        f"{DESK}dele/a-001/historik/1/", GONE, posting(NOT_HERE, NOT_HERE, NO, NO, NO)
+    ),
     "office:publish": Row(f"{DESK}udgiv/", ALL_IN, posting(400, NO, NO, NO, NO)),
     "office:new_part": Row(f"{DESK}ny/activity/", WRITERS, posting(400, 400, NO, NO, NO)),
     "office:part": Row(f"{DESK}dele/a-001/", ALL_IN, posting(400, 400, NO, NO, NO)),

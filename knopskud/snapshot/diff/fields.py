@@ -20,7 +20,7 @@ def field_changes(
 ) -> tuple[FieldChange, ...]:
     """Every field whose value is not the same, in the order in which the part has them."""
     return tuple(
-        _change(
+        field_change(
             type(newer), name, (getattr(older, name), getattr(newer, name)), (was_called, called)
         )
         for name in type(newer).model_fields
@@ -28,9 +28,10 @@ def field_changes(
     )
 
 
-def _change(
+def field_change(
     part: type[Part], name: str, values: tuple[Any, Any], names: tuple[Called, Called]
 ) -> FieldChange:
+    """What changed in one field, from its older value to its newer one."""
     older, newer = values
     label = label_of(part, name)
     before, after = text_of(part, name, older), text_of(part, name, newer)

@@ -1,0 +1,51 @@
+"""Reading the record of one plan, newest first. Every question is one query."""
+
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+from django_scopes import scope
+
+from knopskud.accounts.models import Partnership
+from knopskud.audit.models import Event
+
+OF_PARTS = "part."
+"""How the name of every act on one part begins."""
+BEGINNINGS = ("plan.load",)
+"""Acts that make all the parts of a plan at once, and record none of them."""
+
+
+def of_part(
+    partnership: Partnership, plan_key: str, ref: str, *, before: int | None = None, most: int
+) -> list[Event]:
+    """What was done to one part, and how its plan came about. `before` is the event that was read last."""
+    own = Q(ref=ref, act__startswith=OF_PARTS) | Q(ref="", act__in=BEGINNINGS)
+    with scope(partnership=partnership):
+        return list(_of_plan(partnership, plan_key, before).filter(own)[:most])
+
+
+def of_part_since(partnership: Partnership, plan_key: str, ref: str, first: int) -> list[Event]:
+    """What was done to one part from the event `first` on, that one included."""
+    with scope(partnership=partnership):
+        rows = _of_plan(partnership, plan_key).filter(ref=ref, act__startswith=OF_PARTS)
+        return list(rows.filter(pk__gte=first))
+
+
+def of_parts_since(partnership: Partnership, plan_key: str, at: datetime) -> list[Event]:
+    """What was done to parts after a moment, without the texts."""
+    with scope(partnership=partnership):
+        rows = _of_plan(partnership, plan_key).filter(act__startswith=OF_PARTS, at__gt=at)
+        return list(rows.defer("before", "after"))
+
+
+def removals(partnership: Partnership, plan_key: str) -> list[Event]:
+    """Every removing of a part, the newest first."""
+    with scope(partnership=partnership):
+        return list(_of_plan(partnership, plan_key).filter(act="part.remove"))
+
+
+def _of_plan(
+    partnership: Partnership, plan_key: str, before: int | None = None
+) -> QuerySet[Event, Event]:
+    rows = Event.objects.filter(partnership=partnership, plan_key=plan_key).select_related("by")
+    rows = rows.filter(pk__lt=before) if before is not None else rows
+    return rows.order_by("-pk")
