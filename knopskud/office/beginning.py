@@ -20,6 +20,8 @@ def begun(draft: Draft, kind: str, under: str) -> dict[str, Any]:
     names = KINDS[kind].model_fields
     if "sub_agreement" in names and draft.lookup.get(under):
         fields["sub_agreement"] = under
+    if kind == "indicator" and (goals := draft.lookup.sub_goals_of(under)):
+        fields["sub_goals"] = [goals[0].ref]  # it belongs to a delaftale through a goal only
     if "scenario" in names:
         fields["scenario"] = draft.snapshot.plan.current_scenario
     return fields

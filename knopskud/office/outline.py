@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from knopskud.core.words import Words
 from knopskud.office.draft import Draft
 from knopskud.office.forms.choices import NAMES
-from knopskud.snapshot.types import KINDS, Part, SubAgreement
+from knopskud.snapshot.types import KINDS, Activity, Part, SubAgreement
 
 WHOLE = ("party", "department", "meeting", "step", "body", "contact", "partner", "attachment")
 OF_SUB_AGREEMENT = ("activity", "sub_goal", "indicator", "milestone", "data_point")
@@ -77,7 +77,9 @@ def sections_of(draft: Draft) -> tuple[Section, ...]:
         Section(
             id=one.ref.lower(),
             heading=Words(one.title, one.title),
-            shelves=tuple(shelf(kind, _of(draft, kind, one), one.ref) for kind in OF_SUB_AGREEMENT),
+            shelves=tuple(
+                shelf(kind, belonging_to(draft, kind, one), one.ref) for kind in OF_SUB_AGREEMENT
+            ),
             part=one,
         )
         for one in plan.sub_agreements
@@ -109,10 +111,17 @@ def neighbours(draft: Draft, ref: str) -> Sequence[str]:
     return []
 
 
-def _of(draft: Draft, kind: str, agreement: SubAgreement) -> Iterator[Part]:
+def belonging_to(draft: Draft, kind: str, page: Part) -> Iterator[Part]:
+    """The parts of a kind that belong to a delaftale or an activity; all of them for any other part."""
     for part in _all(draft, kind):
-        home = draft.lookup.sub_agreement_of(part)
-        if home is not None and home.ref == agreement.ref:
+        if isinstance(page, Activity):
+            if getattr(part, "activity", None) == page.ref:
+                yield part
+        elif isinstance(page, SubAgreement):
+            home = draft.lookup.sub_agreement_of(part)
+            if home is not None and home.ref == page.ref:
+                yield part
+        else:
             yield part
 
 

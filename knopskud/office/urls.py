@@ -8,11 +8,13 @@ from knopskud.office.views import (
     moving,
     new_parts,
     parts,
+    pieces,
     plans,
     publishing,
     removing,
     renewing,
     signing,
+    writing,
 )
 
 app_name = "office"
@@ -30,6 +32,8 @@ urlpatterns = [
     path("planer/<slug:key>/udgiv/", publishing.publish, name="publish"),
     path("planer/<slug:key>/ny/<slug:kind>/", new_parts.new, name="new_part"),
     path("planer/<slug:key>/dele/<slug:ref>/", parts.part, name="part"),
+    path("planer/<slug:key>/skriv/<slug:ref>/", writing.page, name="writing"),
+    path("planer/<slug:key>/dele/<slug:ref>/her/<slug:name>/", pieces.piece, name="piece"),
     path("planer/<slug:key>/dele/<slug:ref>/flyt/", moving.move, name="move"),
     path("planer/<slug:key>/dele/<slug:ref>/fjern/", removing.remove, name="remove"),
     path("planer/<slug:key>/", include("knopskud.office.history_urls")),

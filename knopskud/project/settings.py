@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_prose_editor",
+    "django_htmx",
     "knopskud.accounts",
     "knopskud.audit",
     "knopskud.plan",

@@ -15,6 +15,11 @@ def parsed(body: bytes) -> Any:
 def form_in(body: bytes) -> dict[str, list[str]]:
     """What the page's large form would send untouched."""
     (form,) = [f for f in parsed(body).iter(f"{X}form") if "part" in (f.get("class") or "").split()]
+    return sent_from(form)
+
+
+def sent_from(form: Any) -> dict[str, list[str]]:
+    """What a form would send untouched."""
     sent: dict[str, list[str]] = {}
     for one in form.iter():
         name = one.get("name")

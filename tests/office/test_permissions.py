@@ -54,6 +54,12 @@ TABLE = {
     "office:publish": Row(f"{DESK}udgiv/", ALL_IN, posting(400, NO, NO, NO, NO)),
     "office:new_part": Row(f"{DESK}ny/activity/", WRITERS, posting(400, 400, NO, NO, NO)),
     "office:part": Row(f"{DESK}dele/a-001/", ALL_IN, posting(400, 400, NO, NO, NO)),
+    "office:writing": Row(f"{DESK}skriv/d-1/", ALL_IN, NOT_POSTED),
+    "office:piece": Row(
+        f"{DESK}dele/d-1/her/title/",
+        (FOUND, FOUND, NO, NO, NO, NOT_HERE, AWAY),
+        posting(400, 400, NO, NO, NO),
+    ),
     "office:move": Row(f"{DESK}dele/a-001/flyt/", NOT_LOOKED_AT, posting(FOUND, FOUND, NO, NO, NO)),
     "office:remove": Row(f"{DESK}dele/d-1/fjern/", WRITERS, posting(400, 400, NO, NO, NO)),
     "public:not_found": Row("/findes-ikke/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
@@ -109,7 +115,9 @@ def test_a_form_without_its_token_is_refused(cast: Cast) -> None:
     assert client.post(f"{DESK}dele/a-001/flyt/", {"way": "up"}).status_code == NO
 
 
-@pytest.mark.parametrize("path", ["", "klar/", "udgiv/", "dele/d-1/", "dele/a-001/"])
+@pytest.mark.parametrize(
+    "path", ["", "klar/", "udgiv/", "dele/d-1/", "dele/a-001/", "skriv/d-1/", "skriv/p-1/"]
+)
 def test_more_parts_do_not_cost_more_queries(cast: Cast, path: str) -> None:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext

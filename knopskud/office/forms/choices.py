@@ -58,10 +58,10 @@ class Choices:
             case "plan", "current_scenario":
                 return self._parts("scenario")
             case "sub_agreement", "area":
-                own = self._programme
+                own = self.programme
                 return tuple(Option(a.key, a.name) for a in own.areas) if own else None
             case "attachment", "item":
-                own = self._programme
+                own = self.programme
                 return (
                     tuple(
                         Option(a.key, a.name)
@@ -75,7 +75,8 @@ class Choices:
         return None
 
     @property
-    def _programme(self) -> Programme | None:
+    def programme(self) -> Programme | None:
+        """The plan's own programme, or None when the host has none of that key."""
         return next((p for p in self.programmes if p.key == self.plan.plan.programme), None)
 
     def _parts(self, kind: str) -> tuple[Option, ...]:

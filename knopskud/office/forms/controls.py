@@ -121,7 +121,7 @@ def _control(kind: str, shape: Shape, name: str, told: Told) -> Control:
         inner=_inner(kind, shape, name, told),
         problems=told.problems.get(name, ()),
         findings=told.findings.get(name, ()),
-        help=help_for(kind, name),
+        help=help_for(kind, name, told.choices.programme),
         limit=told.limits.get(f"{kind}.{name}"),
         label=shape.label,
         at=told.at,

@@ -1,6 +1,7 @@
 """What stands beside a field to help: what the funder or the reader expects there."""
 
 from knopskud.core.words import Words
+from knopskud.frame.programmes import Programme
 
 _HELP = {
     ("plan", "key"): Words("Står i adressen på planens sider og kan ikke ændres.", "Stands in the address of the plan's pages and cannot be changed."),
@@ -32,9 +33,24 @@ _HELP = {
     ("source", "amounts"): Words("Hele kroner eller kroner og øre, for eksempel 1.250,50.", "Danish kroner, for example 1.250,50."),
 }  # fmt: skip
 NOTE = Words("Kun for jer, der skriver planen. Vises aldrig for andre. Skriv ikke om enkeltpersoner.", "Only for those who write the plan. Never shown to others. Do not write about individual people.")  # fmt: skip
+DEMANDED = Words("{funder} kræver feltet.", "{funder} demands this field.")
 
 
-def help_for(kind: str, name: str) -> Words | None:
-    """The help beside a field; a field inside another is named by both (`activity.origin`, `story`)."""
+def help_for(kind: str, name: str, programme: Programme | None = None) -> Words | None:
+    """The help beside a field; a field inside another is named by both (`activity.origin`, `story`).
+
+    What the programme says of the field comes first.
+    """
     own = name.rpartition(".")[2]
-    return NOTE if own == "note" else _HELP.get((kind, own))
+    said = [_demanded(kind, own, programme), NOTE if own == "note" else _HELP.get((kind, own))]
+    found = [words for words in said if words]
+    if not found:
+        return None
+    return Words(" ".join(words.da for words in found), " ".join(words.en for words in found))
+
+
+def _demanded(kind: str, name: str, programme: Programme | None) -> Words | None:
+    if programme is None:
+        return None
+    demands = {"sub_agreement": programme.required, "agreement": programme.required_agreement}
+    return DEMANDED.filled(funder=programme.funder) if name in demands.get(kind, ()) else None

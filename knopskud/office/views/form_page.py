@@ -5,13 +5,12 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
 from knopskud.office.draft import Draft
 from knopskud.office.forms.form import Form, form_again
-from knopskud.office.places import home_of, under
+from knopskud.office.places import back_to, under
 from knopskud.office.saving import Outcome, Sent
 from knopskud.plan.models import Part
 
@@ -40,7 +39,7 @@ def form_page(
         "error": error,
         "collision": None,
         "becomes": "",
-        "back": home_of(draft, row.ref) if row else reverse("office:plan", args=[draft.plan.key]),
+        "back": back_to(request, draft, row.ref if row else ""),
         **more,
     }
     return render(request, "office/part.html", values, status=status)

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 
 from knopskud.office.draft import Draft
 from knopskud.office.outline import neighbours
-from knopskud.office.places import before, home_of, row_in
+from knopskud.office.places import back_to, before, row_in
 from knopskud.office.who import user_of
 from knopskud.plan import access, actions
 
@@ -24,4 +24,4 @@ def move(request: HttpRequest, key: str, ref: str) -> HttpResponse:
     if 0 <= to < len(refs):
         after = refs[to] if to > at else before(draft, row, refs[to])
         actions.move_part(draft.plan, row.ref, after=after, by=user, at=now())
-    return redirect(home_of(draft, row.ref))
+    return redirect(back_to(request, draft, row.ref))

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from knopskud.office.draft import Draft
 from knopskud.office.forms.form import form_of, marks_of
-from knopskud.office.places import home_of, row_in, under
+from knopskud.office.places import back_to, row_in, under
 from knopskud.office.reading import read_out
 from knopskud.office.saving import save, sent_by
 from knopskud.office.views.form_page import SAME, SAVED, again, form_page
@@ -53,5 +53,5 @@ def _saved(request: HttpRequest, draft: Draft, row: Part) -> HttpResponse:
     words = SAVED.filled(at=localtime(at)) if outcome.changed else SAME
     messages.success(request, words.said_in(language_of(request)))
     if request.POST.get("then") == "plan":
-        return redirect(home_of(draft, row.ref))
-    return redirect("office:part", key=draft.plan.key, ref=row.ref.lower())
+        return redirect(back_to(request, draft, row.ref))
+    return redirect(request.get_full_path())

@@ -10,7 +10,7 @@ from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
 from knopskud.office.draft import Draft
 from knopskud.office.outline import SINGULAR
-from knopskud.office.places import home_of, row_in
+from knopskud.office.places import back_to, row_in
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access, actions
 
@@ -26,7 +26,7 @@ def remove(request: HttpRequest, key: str, ref: str) -> HttpResponse:
     if row.kind in SINGULAR:
         raise Http404
     found = draft.lookup.part(row.ref)
-    back = home_of(draft, row.ref)
+    back = back_to(request, draft, row.ref)
     values = {"draft": draft, "row": row, "part": found, "back": back}
     if request.method == "GET":
         return render(request, "office/remove.html", {**values, "error": None})

@@ -51,7 +51,12 @@ function editorOf(kit, area) {
       transformPastedHTML: (html) => html.replace(/\sstyle\s*=\s*("[^"]*"|'[^']*')/gi, ""),
       attributes: { role: "textbox", "aria-multiline": "true", "aria-labelledby": label.id, lang: "da" },
     },
-    onCreate: () => speak(around),
+    onCreate: ({ editor }) => {
+      speak(around);
+      // a text that was kept on the device is put in from outside
+      area.addEventListener("filled", () => editor.commands.setContent(area.value));
+      if (area.closest(".piece") && !area.closest("form").contains(document.activeElement)) editor.commands.focus("end");
+    },
     onTransaction: () => speak(around),
     onUpdate({ editor }) {
       area.value = editor.isEmpty ? "" : editor.getHTML();
@@ -61,18 +66,25 @@ function editorOf(kit, area) {
   label.addEventListener("click", () => editor.commands.focus());
 }
 
-async function editors() {
-  const areas = [...document.querySelectorAll("textarea[data-rich]")];
-  if (!areas.length) return;
+// Fetched once, when the first formatted text of the page is opened.
+let coming;
+function library() {
   window.gettext = said;
   sheet(here.dataset.icons);
   sheet(here.dataset.sheet);
-  const kit = await import(here.dataset.editor);
+  return import(here.dataset.editor);
+}
+
+async function editors(root = document) {
+  const areas = [...root.querySelectorAll("textarea[data-rich]")];
+  if (!areas.length) return;
+  coming ??= library();
+  const kit = await coming;
   for (const area of areas) editorOf(kit, area);
 }
 
-function counters() {
-  for (const area of document.querySelectorAll("textarea[data-limit]")) {
+function counters(root = document) {
+  for (const area of root.querySelectorAll("textarea[data-limit]")) {
     const said = document.getElementById(`${area.id}-count`);
     const limit = Number(area.dataset.limit);
     const words = said.textContent;
@@ -111,6 +123,13 @@ function once() {
     addEventListener("pageshow", () => { sent = false; });
   }
 }
+
+// What htmx puts into the page becomes alive like the rest.
+document.addEventListener("htmx:load", ({ detail }) => {
+  if (detail.elt === document.body) return;
+  counters(detail.elt);
+  editors(detail.elt);
+});
 
 once();
 counters();
