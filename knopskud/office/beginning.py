@@ -10,6 +10,7 @@ ALWAYS: dict[str, dict[str, Any]] = {
     "activity": {"reach": "open", "origin": {"type": "new"}},
     "indicator": {"type": "local"},
     "party": {"signs": True},
+    "step": {"type": "other"},
 }
 """What nearly every new part of a kind is."""
 

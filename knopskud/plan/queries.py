@@ -9,7 +9,7 @@ from knopskud.accounts.models import Partnership
 from knopskud.core.refs import next_ref
 from knopskud.plan.models import Part, Plan, Retired
 from knopskud.snapshot.parts import Placed, plan_of
-from knopskud.snapshot.types import KINDS, PlanSnapshot
+from knopskud.snapshot.types import KINDS, PlanSnapshot, Step
 
 
 def heads_of(partnerships: Iterable[Partnership]) -> list[Part]:
@@ -22,6 +22,16 @@ def heads_of(partnerships: Iterable[Partnership]) -> list[Part]:
         rows = Part.objects.filter(kind="plan").select_related("plan__partnership")
         dated = rows.annotate(last_changed=Subquery(newest.values("changed_at")[:1]))
         return list(dated.order_by("plan__key"))
+
+
+def steps_of(partnerships: Iterable[Partnership]) -> dict[str, tuple[Step, ...]]:
+    """The calendar of every plan of these partnerships, by the plan's key. One query."""
+    found: dict[str, list[Step]] = {}
+    with scope(partnership=list(partnerships)):
+        rows = Part.objects.filter(kind="step").select_related("plan").order_by("position", "pk")
+        for row in rows:
+            found.setdefault(row.plan.key, []).append(Step(ref=row.ref, **row.fields))
+    return {key: tuple(steps) for key, steps in found.items()}
 
 
 def parts_of(plan: Plan) -> list[Part]:

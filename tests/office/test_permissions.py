@@ -46,6 +46,9 @@ TABLE = {
     ),
     "office:plan": Row(DESK, ALL_IN, NOT_POSTED),
     "office:ready": Row(f"{DESK}klar/", ALL_IN, NOT_POSTED),
+    "office:happened": Row(
+        f"{DESK}klar/trin/t-1/", NOT_LOOKED_AT, posting(NOT_HERE, NOT_HERE, NO, NO, NO)
+    ),
     "office:file": Row(f"{DESK}planfil/", ALL_IN, NOT_POSTED),
     "office:history": Row(f"{DESK}dele/a-001/historik/", ALL_IN, NOT_POSTED),
     "office:older": Row(

@@ -25,6 +25,8 @@ _HELP = {
     ("indicator", "counts_people"): Words("Så skjules tal under fem på de offentlige sider.", "Then figures under five are hidden on the public pages."),
     ("indicator", "source"): Words("Hvor kommer tallet fra? For eksempel Boligsociale Data eller egen tælling.", "Where does the figure come from? For example Boligsociale Data or your own count."),
     ("department", "homes"): Words("Bruges til at regne ud, hvad planen koster pr. bolig.", "Used for what the plan costs per home."),
+    ("step", "type"): Words("Så kan kontoret tælle ned til det rigtige. Godkendelse af indholdet og frigivelse af pengene er to trin: skriv begge.", "So that the office counts down to the right thing. Approving the content and releasing the money are two steps: write both."),
+    ("step", "happened"): Words("Lad den stå tom, til det er sket.", "Leave it empty until it has happened."),
     ("contact", "title"): Words("En rolle, aldrig en persons navn.", "A role, never a person's name."),
     ("contact", "phone"): Words("Kun et fælles nummer.", "A shared number only."),
     ("contact", "email"): Words("Kun en fælles adresse.", "A shared address only."),

@@ -1,17 +1,18 @@
-"""The desk: one's plans, one plan with all its parts, and whether it is ready."""
+"""The desk: one's plans, and one plan with all its parts."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_safe
 
 from knopskud.accounts import queries as people
 from knopskud.accounts.rules import WRITERS
-from knopskud.frame.findings import SEVERITIES
 from knopskud.office.draft import Draft
 from knopskud.office.outline import sections_of
+from knopskud.office.ready.deadlines import deadlines, open_ones
 from knopskud.office.who import user_of
 from knopskud.plan import access
-from knopskud.plan.queries import heads_of
+from knopskud.plan.queries import heads_of, steps_of
 from knopskud.snapshot.diff import summary
 from knopskud.snapshot.types import ORIGINS
 
@@ -20,12 +21,15 @@ from knopskud.snapshot.types import ORIGINS
 def home(request: HttpRequest) -> HttpResponse:
     """The partnerships that one belongs to, each with its plans."""
     memberships = people.memberships_of(user_of(request))
-    heads = heads_of([one.partnership for one in memberships])
+    partnerships = [one.partnership for one in memberships]
+    heads, steps, today = heads_of(partnerships), steps_of(partnerships), localdate(now())
     desks = [
         (one, [head for head in heads if head.plan.partnership_id == one.partnership_id])
         for one in memberships
     ]
-    return render(request, "office/home.html", {"desks": desks, "writers": WRITERS})
+    waiting = {key: open_ones(deadlines(found, today)) for key, found in steps.items()}
+    values = {"desks": desks, "writers": WRITERS, "waiting": waiting}
+    return render(request, "office/home.html", values)
 
 
 @require_safe
@@ -39,17 +43,6 @@ def plan(request: HttpRequest, key: str) -> HttpResponse:
         "sections": sections_of(draft),
         "lines": lines,
         "origins": ORIGINS,
+        "waiting": open_ones(deadlines(draft.snapshot.steps, localdate(now()))),
     }
     return render(request, "office/plan.html", values)
-
-
-@require_safe
-def ready(request: HttpRequest, key: str) -> HttpResponse:
-    """What is missing before the plan can be handed in, gravest first, each with a way to the place."""
-    user = user_of(request)
-    draft = Draft(access.readable(user, key), user)
-    groups = [
-        (severity, words, [one for one in draft.findings if one.severity == severity])
-        for severity, words in SEVERITIES.items()
-    ]
-    return render(request, "office/ready.html", {"draft": draft, "groups": groups})

@@ -21,7 +21,7 @@ from knopskud.office.views.shelves import opened_new, shelf
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access
 from knopskud.plan.queries import free_ref
-from knopskud.snapshot.types import KINDS
+from knopskud.snapshot.types import KINDS, STEP_KINDS
 
 
 @require_http_methods(["GET", "POST"])
@@ -38,6 +38,8 @@ def new(request: HttpRequest, key: str, kind: str) -> HttpResponse:
         return shelf(request, draft, kind)
     under = request.GET.get("under", "")
     fields, choices = begun(draft, kind, under), draft.choices(under)
+    if kind == "step" and request.GET.get("type") in STEP_KINDS:
+        fields["type"] = request.GET["type"]
     form = form_of(kind, fields, choices, limits=draft.limits, at=_at(request, kind))
     return _page(request, draft, form, becomes=free_ref(draft.plan, kind))
 

@@ -15,6 +15,7 @@ from knopskud.snapshot.types.fields import Choice, Label, LinkTo, Private, Rich
 from knopskud.snapshot.types.plan import (
     BODY_KINDS,
     PARTY_KINDS,
+    STEP_KINDS,
     Attachment,
     Body,
     Contact,
@@ -55,6 +56,7 @@ __all__ = [
     "SCENARIO_KINDS",
     "SINGLES",
     "SOURCE_KINDS",
+    "STEP_KINDS",
     "Activity",
     "AgeBand",
     "Attachment",

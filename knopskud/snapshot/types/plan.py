@@ -184,8 +184,27 @@ class Meeting(Part):
         return self.day.isoformat()
 
 
+STEP_KINDS = {
+    "prequalification": Words("Prækvalifikation", "Prequalification"),
+    "draft_out": Words("Udkastet kommer ud til beboerne", "The draft reaches the residents"),
+    "meetings": Words("Afdelingsmøder", "Residents’ meetings"),
+    "hand_in": Words("Planen bliver afleveret til fonden", "The plan is handed in to the fund"),
+    "municipal": Words("Behandling i kommunen", "Treatment by the municipality"),
+    "content_approval": Words("Indholdet bliver godkendt", "The content is approved"),
+    "grant": Words("Fonden giver tilsagn", "The fund grants the money"),
+    "money_release": Words("Pengene bliver frigivet", "The money is released"),
+    "start": Words("Planen begynder", "The plan begins"),
+    "end": Words("Planen slutter", "The plan ends"),
+    "other": Words("Andet", "Something else"),
+}
+"""What a step in the calendar is. The content and the money are approved apart: a real plan began without its money."""
+
+
 class Step(Part):
-    """One day in the plan's calendar: prequalified, drafts out, handed in, granted, begun."""
+    """One day in the plan's calendar: prequalified, drafts out, handed in, granted, begun.
+
+    `day` is when it is to happen, `happened` the day that it did (R8).
+    """
 
     kind: ClassVar[str] = "step"
     prefix: ClassVar[str] = "T"
@@ -194,6 +213,24 @@ class Step(Part):
     ref: StepRef
     day: Annotated[Day, Label("Dato", "Date")]
     what: Annotated[Line, Field(min_length=1), Label("Hvad sker der", "What happens")]
+    type: Annotated[
+        Literal[
+            "prequalification",
+            "draft_out",
+            "meetings",
+            "hand_in",
+            "municipal",
+            "content_approval",
+            "grant",
+            "money_release",
+            "start",
+            "end",
+            "other",
+        ],
+        Label("Slags", "Kind"),
+        Choice(STEP_KINDS),
+    ] = "other"
+    happened: Annotated[Day | None, Label("Skete den", "Happened on")] = None
     note: Note = ""
 
 

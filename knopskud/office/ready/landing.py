@@ -1,0 +1,30 @@
+"""Where a finding is put right: the field, or the page where what is missing is added."""
+
+from django.urls import reverse
+
+from knopskud.frame.findings import Finding
+
+ADDED = {
+    "plan.no-party": "party",
+    "plan.no-department": "department",
+    "frame.no-sub-agreement": "sub_agreement",
+    "work.no-activity": "activity",
+    "work.no-goal": "sub_goal",
+    "work.goal-without-activity": "activity",
+    "work.goal-without-indicator": "indicator",
+    "calendar.no-meeting": "meeting",
+    "money.none": "scenario",
+}
+"""Rules that are met by adding a part of a kind."""
+
+
+def landing(key: str, finding: Finding, under: str = "") -> str:
+    """The address where the finding is put right. `under` is the delaftale that it belongs to, or nothing."""
+    kind = ADDED.get(finding.rule)
+    if finding.rule == "frame.attachment" and not finding.field:
+        kind = "attachment"
+    if kind:
+        page = reverse("office:new_part", args=[key, kind.replace("_", "-")])
+        return f"{page}?under={under}" if under else page
+    page = reverse("office:part", args=[key, finding.ref.lower()])
+    return f"{page}#f-{finding.field}" if finding.field else page
