@@ -1,9 +1,15 @@
 """Reading who belongs where."""
 
-from knopskud.accounts.models import Membership, User
+from knopskud.accounts.models import Membership, Partnership, User
 
 
 def memberships_of(user: User) -> list[Membership]:
     """A person's roles with their partnerships, by the partnerships' names. One query."""
     rows = Membership.objects.filter(user=user).select_related("partnership")
     return list(rows.order_by("partnership__name", "pk"))
+
+
+def colleagues_in(partnership: Partnership) -> list[User]:
+    """Everybody who can sign in to a partnership, by name. One query."""
+    rows = User.objects.filter(memberships__partnership=partnership, is_active=True)
+    return sorted(rows, key=lambda one: (str(one).casefold(), one.pk))

@@ -3,7 +3,7 @@
 from knopskud.accounts.models import Membership, Partnership, Role, User
 
 WRITERS = (Role.LEADER, Role.EDITOR)
-COMMENTERS = (Role.LEADER, Role.EDITOR, Role.REVIEWER)
+COMMENTERS = (Role.LEADER, Role.EDITOR, Role.REVIEWER, Role.BOARD)
 APPROVERS = (Role.LEADER, Role.BOARD)
 
 
@@ -26,7 +26,7 @@ def may_edit(user: User | None, partnership: Partnership) -> bool:
 
 
 def may_comment(user: User | None, partnership: Partnership) -> bool:
-    """Those who write and their partners comment on the draft, and confirm what they contribute."""
+    """Everybody in the partnership but those who only read comments on the draft."""
     return user is None or role_of(user, partnership) in COMMENTERS
 
 

@@ -13,6 +13,7 @@ from knopskud.editions.models import Edition
 from knopskud.frame.check import check
 from knopskud.frame.findings import Finding
 from knopskud.frame.programmes import Programme, load
+from knopskud.office.beside import Margin
 from knopskud.office.forms.choices import Choices
 from knopskud.plan import queries
 from knopskud.plan.models import Part, Plan
@@ -95,6 +96,11 @@ class Draft:
     def leads(self) -> bool:
         """Whether the reader of the page leads the partnership."""
         return rules.may_publish(self.user, self.plan.partnership)
+
+    @cached_property
+    def margin(self) -> Margin:
+        """What colleagues say about it."""
+        return Margin(self)
 
     @cached_property
     def newest(self) -> Edition | None:

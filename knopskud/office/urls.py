@@ -31,7 +31,6 @@ urlpatterns = [
     path("planer/<slug:key>/klar/", ready.ready, name="ready"),
     path("planer/<slug:key>/klar/trin/<slug:ref>/", ready.happened, name="happened"),
     path("planer/<slug:key>/planfil/", plans.file, name="file"),
-    path("planer/<slug:key>/penge/", include("knopskud.office.money.urls")),
     path("planer/<slug:key>/udgiv/", publishing.publish, name="publish"),
     path("planer/<slug:key>/ny/<slug:kind>/", new_parts.new, name="new_part"),
     path("planer/<slug:key>/dele/<slug:ref>/", parts.part, name="part"),
@@ -40,4 +39,5 @@ urlpatterns = [
     path("planer/<slug:key>/dele/<slug:ref>/flyt/", moving.move, name="move"),
     path("planer/<slug:key>/dele/<slug:ref>/fjern/", removing.remove, name="remove"),
     path("planer/<slug:key>/", include("knopskud.office.history_urls")),
+    path("planer/<slug:key>/", include("knopskud.office.margin_urls")),
 ]

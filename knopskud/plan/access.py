@@ -34,3 +34,11 @@ def publishable(user: User, key: str) -> Plan:
     if not rules.may_publish(user, found.partnership):
         raise PermissionDenied
     return found
+
+
+def commentable(user: User, key: str) -> Plan:
+    """The plan, for those who comment on it. Raises Http404 for strangers, PermissionDenied for those who only read."""
+    found = readable(user, key)
+    if not rules.may_comment(user, found.partnership):
+        raise PermissionDenied
+    return found

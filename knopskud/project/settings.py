@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "knopskud.plan",
     "knopskud.editions",
     "knopskud.files",
+    "knopskud.margin",
     "knopskud.web",
     "knopskud.public",
     "knopskud.office",

@@ -19,7 +19,7 @@ TABLE = {
     Role.LEADER: (True, True, True, True, True),
     Role.EDITOR: (True, True, True, False, False),
     Role.REVIEWER: (True, True, False, False, False),
-    Role.BOARD: (True, False, False, True, False),
+    Role.BOARD: (True, True, False, True, False),
     Role.READER: (True, False, False, False, False),
 }
 

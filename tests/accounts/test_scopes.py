@@ -8,6 +8,7 @@ from django_scopes.exceptions import ScopeError
 
 from knopskud.accounts.models import FailedSignIn, Membership, Partnership, User
 from tests.editions.published import published
+from tests.margin.talking import talked_in
 from tests.plan.drafting import make_draft, make_partnership
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +38,7 @@ def test_in_the_scope_of_one_partnership_the_others_have_nothing(model: type[Mod
     ours, theirs = make_partnership(), make_partnership("naboen")
     make_draft(partnership=ours)
     published(ours)
+    talked_in(ours)
     with scope(partnership=ours):
         assert model._default_manager.exists()
     with scope(partnership=theirs):

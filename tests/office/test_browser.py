@@ -16,7 +16,6 @@ pytestmark = pytest.mark.browser
 PAGES = (
     "",
     "klar/",
-    "penge/",
     "udgiv/",
     "dele/p-1/",
     "dele/d-1/",

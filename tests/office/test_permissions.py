@@ -5,12 +5,15 @@ from typing import Any, NamedTuple
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from knopskud.accounts.models import User
+from tests.margin.talking import begun
 from tests.office.cast import DESK, Cast
 
 SEE, FOUND, AWAY, NOT_HERE, NO, WRONG_METHOD = 200, 302, 302, 404, 403, 405
 WHO = ("leader", "editor", "reviewer", "board", "reader", "stranger", "nobody")
 ALL_IN = (SEE, SEE, SEE, SEE, SEE, NOT_HERE, AWAY)
 WRITERS = (SEE, SEE, NO, NO, NO, NOT_HERE, AWAY)
+COMMENTERS = (SEE, SEE, SEE, SEE, NO, NOT_HERE, AWAY)
 
 
 class Row(NamedTuple):
@@ -54,8 +57,6 @@ TABLE = {
     "office:older": Row(
         f"{DESK}dele/a-001/historik/1/", GONE, posting(NOT_HERE, NOT_HERE, NO, NO, NO)
     ),
-    "office:money": Row(f"{DESK}penge/", ALL_IN, posting(FOUND, FOUND, NO, NO, NO)),
-    "office:scenario": Row(f"{DESK}penge/sc-1/", ALL_IN, posting(FOUND, FOUND, NO, NO, NO)),
     "office:publish": Row(f"{DESK}udgiv/", ALL_IN, posting(400, NO, NO, NO, NO)),
     "office:new_part": Row(f"{DESK}ny/activity/", WRITERS, posting(400, 400, NO, NO, NO)),
     "office:part": Row(f"{DESK}dele/a-001/", ALL_IN, posting(400, 400, NO, NO, NO)),
@@ -67,6 +68,19 @@ TABLE = {
     ),
     "office:move": Row(f"{DESK}dele/a-001/flyt/", NOT_LOOKED_AT, posting(FOUND, FOUND, NO, NO, NO)),
     "office:remove": Row(f"{DESK}dele/d-1/fjern/", WRITERS, posting(400, 400, NO, NO, NO)),
+    "office:comment": Row(
+        f"{DESK}dele/a-001/kommentar/", COMMENTERS, posting(400, 400, 400, 400, NO)
+    ),
+    "office:comments": Row(f"{DESK}kommentarer/", ALL_IN, NOT_POSTED),
+    "office:thread": Row(f"{DESK}kommentarer/1/", ALL_IN, posting(400, 400, 400, 400, NO)),
+    "office:settle": Row(
+        f"{DESK}kommentarer/1/afslut/", NOT_LOOKED_AT, posting(FOUND, FOUND, FOUND, FOUND, NO)
+    ),
+    "office:edit_comment": Row(
+        f"{DESK}kommentarer/1/ret/1/",
+        (SEE, NO, NO, NO, NO, NOT_HERE, AWAY),
+        posting(400, NO, NO, NO, NO),
+    ),
     "public:not_found": Row("/findes-ikke/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
 }
 
@@ -90,6 +104,7 @@ def test_every_address_has_its_row() -> None:
 def test_everybody_gets_what_the_table_says(cast: Cast, name: str, who: str) -> None:
     row, client = TABLE[name], getattr(cast, who)
     at = WHO.index(who)
+    begun(cast.plan.partnership, User.objects.get(email="leader@eksempel.dk"))
     assert client.get(row.path).status_code == row.get[at]
     assert client.post(row.path, {"title": ""}).status_code == row.post[at]
 
@@ -113,15 +128,14 @@ def test_what_stands_once_cannot_be_added_or_removed(cast: Cast) -> None:
 def test_a_form_without_its_token_is_refused(cast: Cast) -> None:
     from django.test import Client
 
-    from knopskud.accounts.models import User
-
     client = Client(enforce_csrf_checks=True)
     client.force_login(User.objects.get(email="leader@eksempel.dk"))
     assert client.post(f"{DESK}dele/a-001/flyt/", {"way": "up"}).status_code == NO
 
 
 @pytest.mark.parametrize(
-    "path", ["", "klar/", "udgiv/", "dele/d-1/", "dele/a-001/", "skriv/d-1/", "skriv/p-1/"]
+    "path",
+    ["", "klar/", "udgiv/", "dele/d-1/", "dele/a-001/", "skriv/d-1/", "skriv/p-1/", "kommentarer/"],
 )
 def test_more_parts_do_not_cost_more_queries(cast: Cast, path: str) -> None:
     from django.db import connection

@@ -32,7 +32,7 @@ def part(request: HttpRequest, key: str, ref: str) -> HttpResponse:
             "draft": draft,
             "row": row,
             "part": found,
-            "lines": read_out(draft.lookup, found),
+            "lines": tuple(read_out(draft.lookup, found)),
         }
         return render(request, "office/reading.html", values)
     form = form_of(

@@ -1,0 +1,1 @@
+// Writing together. Everything works without it.
