@@ -31,6 +31,7 @@ urlpatterns = [
     path("planer/<slug:key>/klar/", ready.ready, name="ready"),
     path("planer/<slug:key>/klar/trin/<slug:ref>/", ready.happened, name="happened"),
     path("planer/<slug:key>/planfil/", plans.file, name="file"),
+    path("planer/<slug:key>/penge/", include("knopskud.office.money.urls")),
     path("planer/<slug:key>/udgiv/", publishing.publish, name="publish"),
     path("planer/<slug:key>/ny/<slug:kind>/", new_parts.new, name="new_part"),
     path("planer/<slug:key>/dele/<slug:ref>/", parts.part, name="part"),

@@ -1,5 +1,6 @@
 """Why an act on the draft is refused, in plain words."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from knopskud.accounts import rules
@@ -67,6 +68,28 @@ class Overtaken(Refused):
         super().__init__(OVERTAKEN)
         self.theirs: dict[str, Any] = part.fields
         self.version = part.version
+
+
+class AllOvertaken(Refused):
+    """Others were first at some of several parts: `theirs` as they are now, `gone` the refs of those removed."""
+
+    def __init__(self, theirs: tuple[Part, ...], gone: tuple[str, ...]) -> None:
+        super().__init__(OVERTAKEN)
+        self.theirs = theirs
+        self.gone = gone
+
+
+def of_stale_versions(seen: Mapping[str, int | None], parts: Iterable[Part]) -> None:
+    """Every part is as it was seen; None stands for any version. Raises AllOvertaken with all that are not."""
+    now = {part.ref: part for part in parts}
+    gone = tuple(ref for ref in seen if ref not in now)
+    theirs = tuple(
+        now[ref]
+        for ref, version in seen.items()
+        if ref in now and version is not None and now[ref].version != version
+    )
+    if gone or theirs:
+        raise AllOvertaken(theirs, gone)
 
 
 def of_retired(plan: Plan, refs: list[str]) -> None:

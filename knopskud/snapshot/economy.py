@@ -107,7 +107,7 @@ class Economy:
     @cached_property
     def per_home_per_month(self) -> Decimal | None:
         """What the plan costs an average home a month, in kroner and øre; None without homes or own payment."""
-        homes, months = self._homes, self._months
+        homes, months = self.homes, self.months
         if not homes or not months or not self.paid_by_homes:
             return None
         return (self.paid_by_homes / homes / months).quantize(money.OERE)
@@ -115,9 +115,9 @@ class Economy:
     @property
     def assumption(self) -> Words:
         """How the figure per home is made."""
-        english = f"{self._homes:,}"
+        english = f"{self.homes:,}"
         homes = Words(english.replace(",", "."), english)
-        return PER_HOME.filled(homes=homes, months=f"{self._months.normalize():f}")
+        return PER_HOME.filled(homes=homes, months=f"{self.months.normalize():f}")
 
     @property
     def hours(self) -> int:
@@ -125,11 +125,13 @@ class Economy:
         return sum(h.hours for x in self.in_kind for h in x.hours)
 
     @property
-    def _homes(self) -> int:
+    def homes(self) -> int:
+        """Homes in all afdelinger of the plan."""
         return sum(department.homes for department in self.plan.departments)
 
     @property
-    def _months(self) -> Decimal:
+    def months(self) -> Decimal:
+        """The length of the plan in months."""
         return months_of(self.plan.plan.period.start, self.plan.plan.period.end)
 
     def _row(self, ref: str, called: str, of: Iterable[BudgetLine | Source]) -> Row:

@@ -11,6 +11,7 @@ from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from knopskud.core import money
+from knopskud.core.figures import written
 from knopskud.core.words import Language, Words
 
 LOCALES = {"da": "da_DK", "en": "en_GB"}
@@ -44,6 +45,8 @@ def filters(speaks: Callable[[], Language]) -> dict[str, Callable[..., Any]]:
         "money": lambda amount: _kept(money.said(amount, speaks())),
         "amount": lambda amount: said_number(amount.quantize(WHOLE, ROUND_HALF_UP), speaks()),
         "money_exact": lambda amount: _kept(money.said(amount, speaks(), decimals=True)),
+        "cell": lambda figure: written(figure, speaks()),
+        "kroner": lambda amount: _kept(said_kroner(amount, speaks())),
         "number": lambda value: said_number(value, speaks()),
         "percent": lambda share: said_percent(share, speaks()),
         "size": said_size,
@@ -64,6 +67,12 @@ def said_day(day: date, language: Language, form: str = "d. MMMM y") -> str:
 def said_time(at: time, language: Language) -> str:
     """`kl. 19.00` in Danish, `19:00` in English."""
     return f"{at:%H:%M}" if language == "en" else f"kl.{NO_BREAK}{at:%H.%M}"
+
+
+def said_kroner(amount: Decimal | int, language: Language) -> str:
+    """`1.250,50 kr.` or `DKK 1,250.50`, exact; no decimals for whole kroner."""
+    figure = written(amount, language)
+    return f"DKK {figure}" if language == "en" else f"{figure} kr."
 
 
 @cache

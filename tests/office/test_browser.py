@@ -16,6 +16,7 @@ pytestmark = pytest.mark.browser
 PAGES = (
     "",
     "klar/",
+    "penge/",
     "udgiv/",
     "dele/p-1/",
     "dele/d-1/",

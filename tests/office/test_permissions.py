@@ -57,6 +57,8 @@ TABLE = {
     "office:older": Row(
         f"{DESK}dele/a-001/historik/1/", GONE, posting(NOT_HERE, NOT_HERE, NO, NO, NO)
     ),
+    "office:money": Row(f"{DESK}penge/", ALL_IN, posting(FOUND, FOUND, NO, NO, NO)),
+    "office:scenario": Row(f"{DESK}penge/sc-1/", ALL_IN, posting(FOUND, FOUND, NO, NO, NO)),
     "office:publish": Row(f"{DESK}udgiv/", ALL_IN, posting(400, NO, NO, NO, NO)),
     "office:new_part": Row(f"{DESK}ny/activity/", WRITERS, posting(400, 400, NO, NO, NO)),
     "office:part": Row(f"{DESK}dele/a-001/", ALL_IN, posting(400, 400, NO, NO, NO)),

@@ -3,10 +3,16 @@
 from knopskud.plan.actions.closing import close_plan, reopen_plan
 from knopskud.plan.actions.parts import add_part, change_part, move_part, remove_part
 from knopskud.plan.actions.plans import load_snapshot, revise, start_plan
+from knopskud.plan.actions.together import Added, Changed, Removed, Wish, change_parts
 
 __all__ = [
+    "Added",
+    "Changed",
+    "Removed",
+    "Wish",
     "add_part",
     "change_part",
+    "change_parts",
     "close_plan",
     "load_snapshot",
     "move_part",
