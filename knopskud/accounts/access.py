@@ -16,7 +16,7 @@ def readable(user: User, slug: str) -> Partnership:
 
 
 def writable(user: User, slug: str) -> Partnership:
-    """The partnership, for those who write there. Raises Http404 for strangers, PermissionDenied for colleagues."""
+    """The partnership, for those who write in all of its plans. Raises Http404 for strangers, PermissionDenied for colleagues."""
     found = readable(user, slug)
     if not rules.may_edit(user, found):
         raise PermissionDenied

@@ -1,6 +1,8 @@
 """Founding partnerships, and giving and taking roles. Each act refuses, changes and records in one transaction."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -8,7 +10,7 @@ from django.core.validators import validate_email
 from django.db import transaction
 
 from knopskud.accounts import rules
-from knopskud.accounts.models import Membership, Partnership, Role, User
+from knopskud.accounts.models import WHOLE_PLAN, Membership, Partnership, Role, User
 from knopskud.audit.actions import record
 from knopskud.core.errors import Refused
 from knopskud.core.slugs import slug as as_slug
@@ -22,6 +24,10 @@ NO_SLUG = Words(
 TAKEN = Words("Der findes allerede et partnerskab, der hedder {slug}.", "There already is a partnership called {slug}.")  # fmt: skip
 NO_EMAIL = Words("{email} er ikke en e-mailadresse.", "{email} is no e-mail address.")
 WEAK = Words("Adgangskoden er for nem at gætte. Den skal have mindst 12 tegn.", "The password is too easy to guess. It needs at least 12 characters.")  # fmt: skip
+NOTHING_CHOSEN = Words(
+    "Vælg mindst én delaftale, eller lad redaktøren skrive i det hele.",
+    "Choose at least one sub-agreement, or let the editor write in everything.",
+)
 LAST_LEADER = Words(
     "Et partnerskab skal have en leder. Gør først en anden til leder.",
     "A partnership needs a leader. Make somebody else leader first.",
@@ -47,36 +53,33 @@ def give_role(
     role: Role,
     by: User | None,
     at: datetime,
+    only: Mapping[str, Iterable[str]] | None = None,
     name: str = "",
     password: str | None = None,
 ) -> Membership:
     """Give somebody a role in a partnership, and a way to sign in when they have none; `password` is for new people.
 
-    Somebody who is known keeps their password and name. Raises Refused for strangers, an address that is none, a
-    password that is easy to guess, and when the last leader would get another role.
+    `only` limits an editor to delaftaler, by plan key (see `Membership`); it is nothing to other roles. Somebody who is
+    known keeps their password and name. Raises Refused for strangers, an address that is none, a password that is easy
+    to guess, an editor who would be limited to nothing, and when the last leader would get another role.
     """
     with transaction.atomic():
         _refuse_strangers(partnership, by)
+        chosen = _limits(role, only)
         user = User.objects.filter(email__iexact=email.strip()).first() or _new(
             email, name, password
         )
         found = Membership.objects.filter(user=user, partnership=partnership).first()
-        before = found.role if found else None
-        if before == role and found:
+        if found and (found.role, found.only) == (role, chosen):
             return found
-        if before == Role.LEADER:
+        before = told_of(found) if found else None
+        if found and found.role == Role.LEADER and role != Role.LEADER:
             _refuse_leaving_nobody(partnership)
         member, _ = Membership.objects.update_or_create(
-            user=user, partnership=partnership, defaults={"role": role}
+            user=user, partnership=partnership, defaults={"role": role, "only": chosen}
         )
-        record(
-            partnership=partnership,
-            at=at,
-            by=by,
-            act="member.role",
-            before=None if before is None else {"email": user.email, "role": before},
-            after={"email": user.email, "role": role.value},
-        )
+        after = told_of(member)
+        record(partnership=partnership, at=at, by=by, act="member.role", before=before, after=after)
     return member
 
 
@@ -94,9 +97,27 @@ def take_role(partnership: Partnership, *, email: str, by: User | None, at: date
             return
         if found.role == Role.LEADER:
             _refuse_leaving_nobody(partnership)
-        before = {"email": found.user.email, "role": found.role}
+        before = told_of(found)
         found.delete()
         record(partnership=partnership, at=at, by=by, act="member.leave", before=before)
+
+
+def told_of(member: Membership) -> dict[str, Any]:
+    """What the record keeps of a membership."""
+    told: dict[str, Any] = {"email": member.user.email, "role": str(member.role)}
+    return told if member.only is None else {**told, "only": member.only}
+
+
+def _limits(role: Role, only: Mapping[str, Iterable[str]] | None) -> dict[str, list[str]] | None:
+    """The limits of an editor in one form, whatever order they were given in."""
+    if role != Role.EDITOR or only is None:
+        return None
+    chosen = {key: sorted({*refs}) for key, refs in sorted(only.items())}
+    if not any(chosen.values()):
+        raise Refused(NOTHING_CHOSEN)
+    return {
+        key: [WHOLE_PLAN] if WHOLE_PLAN in refs else refs for key, refs in chosen.items() if refs
+    }
 
 
 def _new(email: str, name: str, password: str | None) -> User:
@@ -118,7 +139,7 @@ def _new(email: str, name: str, password: str | None) -> User:
 
 
 def _refuse_strangers(partnership: Partnership, by: User | None) -> None:
-    if not rules.may_publish(by, partnership):
+    if not rules.may_give_roles(by, partnership):
         raise Refused(NOT_YOURS)
 
 

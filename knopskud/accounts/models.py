@@ -56,12 +56,23 @@ class Role(models.TextChoices):
     READER = "reader"
 
 
+WHOLE_PLAN = "*"
+"""Stands among the refs of a limited editor for everything in that plan."""
+
+
 class Membership(models.Model):
-    """One person's role in one partnership."""
+    """One person's role in one partnership.
+
+    An editor can be limited: `only` then holds, by the key of a plan, the refs of the delaftaler that they write in.
+    A plan that is not named there they only read, also one that is begun later.
+    """
 
     user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="memberships")
     role = models.CharField(max_length=10, choices=Role.choices)
+    only: "models.JSONField[dict[str, list[str]] | None, dict[str, list[str]] | None]" = (
+        models.JSONField(null=True)
+    )
 
     class Meta:
         constraints = [
@@ -70,6 +81,15 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}: {self.role}"
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether this editor writes in chosen delaftaler only."""
+        return self.role == Role.EDITOR and self.only is not None
+
+    def refs_in(self, plan_key: str) -> list[str]:
+        """The refs of the delaftaler of one plan that a limited editor writes in."""
+        return (self.only or {}).get(plan_key, [])
 
 
 class FailedSignIn(models.Model):

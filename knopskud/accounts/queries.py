@@ -1,6 +1,6 @@
 """Reading who belongs where."""
 
-from knopskud.accounts.models import Membership, Partnership, User
+from knopskud.accounts.models import Membership, Partnership, Role, User
 
 
 def memberships_of(user: User) -> list[Membership]:
@@ -13,3 +13,9 @@ def colleagues_in(partnership: Partnership) -> list[User]:
     """Everybody who can sign in to a partnership, by name. One query."""
     rows = User.objects.filter(memberships__partnership=partnership, is_active=True)
     return sorted(rows, key=lambda one: (str(one).casefold(), one.pk))
+
+
+def leaders_of(partnership: Partnership) -> list[User]:
+    """Those who can give a right, in the order in which they came. One query."""
+    of = User.objects.filter(memberships__partnership=partnership, memberships__role=Role.LEADER)
+    return list(of.order_by("memberships__pk"))

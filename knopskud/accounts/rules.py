@@ -1,33 +1,68 @@
 """Who may do what, one line of policy each. `None` is the host at the machine's own keyboard, who may do everything."""
 
-from knopskud.accounts.models import Membership, Partnership, Role, User
+from typing import NamedTuple
 
-WRITERS = (Role.LEADER, Role.EDITOR)
+from knopskud.accounts.models import WHOLE_PLAN, Membership, Partnership, Role, User
+
+READERS = tuple(Role)
 COMMENTERS = (Role.LEADER, Role.EDITOR, Role.REVIEWER, Role.BOARD)
+WRITERS = (Role.LEADER, Role.EDITOR)
 APPROVERS = (Role.LEADER, Role.BOARD)
+LEADERS = (Role.LEADER,)
+
+
+class Writing(NamedTuple):
+    """How much of a plan somebody may change: all of it, or what belongs to the delaftaler with these refs."""
+
+    whole: bool
+    refs: frozenset[str] = frozenset()
+
+    @property
+    def anywhere(self) -> bool:
+        """Whether there is anything at all that they may change."""
+        return self.whole or bool(self.refs)
+
+
+def membership_of(user: User | None, partnership: Partnership) -> Membership | None:
+    """What a person is to a partnership, or None for strangers. One query."""
+    if user is None or not user.is_active:
+        return None
+    return Membership.objects.filter(user=user, partnership=partnership).first()
 
 
 def role_of(user: User | None, partnership: Partnership) -> str | None:
     """The role of a person in a partnership, or None for strangers."""
-    if user is None or not user.is_active:
-        return None
-    found = Membership.objects.filter(user=user, partnership=partnership)
-    return found.values_list("role", flat=True).first()
+    found = membership_of(user, partnership)
+    return found.role if found else None
 
 
 def may_read(user: User | None, partnership: Partnership) -> bool:
     """Everybody in the partnership may read its drafts."""
-    return user is None or role_of(user, partnership) is not None
-
-
-def may_edit(user: User | None, partnership: Partnership) -> bool:
-    """Leaders and editors write."""
-    return user is None or role_of(user, partnership) in WRITERS
+    return user is None or role_of(user, partnership) in READERS
 
 
 def may_comment(user: User | None, partnership: Partnership) -> bool:
     """Everybody in the partnership but those who only read comments on the draft."""
     return user is None or role_of(user, partnership) in COMMENTERS
+
+
+def may_edit(user: User | None, partnership: Partnership) -> bool:
+    """Leaders write in every plan, and so do editors who are not limited to chosen delaftaler."""
+    found = membership_of(user, partnership)
+    return user is None or (found is not None and found.role in WRITERS and not found.is_limited)
+
+
+def writing_in(user: User | None, partnership: Partnership, plan_key: str) -> Writing:
+    """How much of one plan somebody may change; nothing for those who only read. One query."""
+    if user is None:
+        return Writing(whole=True)
+    found = membership_of(user, partnership)
+    if found is None or found.role not in WRITERS:
+        return Writing(whole=False)
+    if not found.is_limited:
+        return Writing(whole=True)
+    refs = frozenset(found.refs_in(plan_key))
+    return Writing(whole=True) if WHOLE_PLAN in refs else Writing(whole=False, refs=refs)
 
 
 def may_approve(user: User | None, partnership: Partnership) -> bool:
@@ -36,5 +71,10 @@ def may_approve(user: User | None, partnership: Partnership) -> bool:
 
 
 def may_publish(user: User | None, partnership: Partnership) -> bool:
-    """Only leaders publish and give roles."""
-    return user is None or role_of(user, partnership) == Role.LEADER
+    """Only leaders publish."""
+    return user is None or role_of(user, partnership) in LEADERS
+
+
+def may_give_roles(user: User | None, partnership: Partnership) -> bool:
+    """Only leaders invite people, and give and take roles."""
+    return user is None or role_of(user, partnership) in LEADERS

@@ -7,6 +7,7 @@ from django.conf import settings
 
 from knopskud.accounts import rules
 from knopskud.accounts.models import User
+from knopskud.accounts.queries import leaders_of
 from knopskud.core.words import Words
 from knopskud.editions import queries as published
 from knopskud.editions.models import Edition
@@ -17,12 +18,13 @@ from knopskud.office.beside import Margin
 from knopskud.office.forms.choices import Choices
 from knopskud.plan import queries
 from knopskud.plan.models import Part, Plan
+from knopskud.plan.rules import may_change, may_remove
 from knopskud.snapshot.diff import Difference, compare
 from knopskud.snapshot.diff.sentences import name_of
 from knopskud.snapshot.lookup import Lookup
 from knopskud.snapshot.parts import plan_of
 from knopskud.snapshot.types import Part as SnapshotPart
-from knopskud.snapshot.types import PlanSnapshot
+from knopskud.snapshot.types import PlanSnapshot, SubAgreement
 
 
 class Draft:
@@ -83,9 +85,39 @@ class Draft:
         return home is not None and home.ref == ref
 
     @cached_property
+    def writing(self) -> rules.Writing:
+        """How much of the plan the reader of the page may change: nothing of a closed one."""
+        if self.plan.closed_at is not None:
+            return rules.Writing(whole=False)
+        return rules.writing_in(self.user, self.plan.partnership, self.plan.key)
+
+    @property
     def may_edit(self) -> bool:
-        """Whether the reader of the page writes here."""
-        return self.plan.closed_at is None and rules.may_edit(self.user, self.plan.partnership)
+        """Whether the reader of the page writes in the whole plan."""
+        return self.writing.whole
+
+    def may_edit_part(self, ref: str) -> bool:
+        """Whether the reader of the page may change this part."""
+        return may_change(self.writing, self.lookup, self.lookup.part(ref))
+
+    def may_remove_part(self, ref: str) -> bool:
+        """Whether the reader of the page may take this part out or move it."""
+        return may_remove(self.writing, self.lookup, self.lookup.part(ref))
+
+    def may_add_under(self, ref: str) -> bool:
+        """Whether the reader of the page may add something to this part, or to the whole plan when there is none."""
+        above = self.lookup.get(ref)
+        return self.may_edit if above is None else may_change(self.writing, self.lookup, above)
+
+    @cached_property
+    def own(self) -> tuple[SubAgreement, ...]:
+        """The delaftaler that an editor with limits writes in; nothing for everybody else."""
+        return tuple(one for one in self.snapshot.sub_agreements if one.ref in self.writing.refs)
+
+    @cached_property
+    def leaders(self) -> list[User]:
+        """Whom to ask for a right."""
+        return leaders_of(self.plan.partnership)
 
     @cached_property
     def may_publish(self) -> bool:

@@ -21,9 +21,12 @@ def readable(user: User, key: str) -> Plan:
 
 
 def writable(user: User, key: str) -> Plan:
-    """The plan, for those who write. Raises Http404 for strangers, PermissionDenied for colleagues who only read."""
+    """The plan, for those who write somewhere in it; the acts ask whether it is there.
+
+    Raises Http404 for strangers, PermissionDenied for colleagues who only read.
+    """
     found = readable(user, key)
-    if not rules.may_edit(user, found.partnership):
+    if not rules.writing_in(user, found.partnership, key).anywhere:
         raise PermissionDenied
     return found
 

@@ -3,17 +3,29 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
+
 from knopskud.accounts import rules
 from knopskud.accounts.models import User
+from knopskud.accounts.queries import leaders_of
 from knopskud.core.errors import Invalid, Problem, Refused
 from knopskud.core.words import Words
 from knopskud.frame.checks.texts import fields_with_civil_numbers
 from knopskud.plan.models import Part, Plan, Retired
+from knopskud.plan.queries import placed
+from knopskud.plan.rules import may_change, may_remove
 from knopskud.snapshot.bounds import WIDEST
 from knopskud.snapshot.diff.said import label_of
 from knopskud.snapshot.diff.sentences import name_of
 from knopskud.snapshot.links import link_problems, links_of
-from knopskud.snapshot.parts import REFUSED, UNKNOWN_KIND, problem_at, validate_fields
+from knopskud.snapshot.lookup import Lookup
+from knopskud.snapshot.parts import (
+    REFUSED,
+    UNKNOWN_KIND,
+    plan_of,
+    problem_at,
+    validate_fields,
+)
 from knopskud.snapshot.types import KINDS, SINGLES, PlanSnapshot
 from knopskud.snapshot.types import Part as SnapshotPart
 
@@ -26,6 +38,10 @@ NOT_LEADER = Words(
     "Only the leader closes a plan or opens it again.",
 )
 NOT_YOURS = Words("Du har ikke lov til at ændre planen.", "You may not change this plan.")
+ELSEWHERE = Words(
+    "Du skriver kun i udvalgte delaftaler, og det her hører ikke til dem. Spørg {leaders}, som kan give dig lov.",
+    "You write in chosen sub-agreements only, and this does not belong to them. Ask {leaders}, who can let you.",
+)
 TAKEN = Words(
     "Der findes allerede en plan, der hedder {key}.", "There already is a plan called {key}."
 )
@@ -59,6 +75,13 @@ KEY_STAYS = Words(
     "Planens korte navn står i alle adresser og kan ikke ændres.",
     "The plan's short name stands in every address and cannot be changed.",
 )
+
+
+class NotYours(Refused, PermissionDenied):
+    """Somebody may not change this: their role or the delaftaler that they write in do not allow it.
+
+    A page that does not catch it answers 403 and says why.
+    """
 
 
 class Overtaken(Refused):
@@ -114,9 +137,52 @@ def of_civil_numbers(*parts: SnapshotPart) -> None:
 
 
 def of_strangers(plan: Plan, by: User | None) -> None:
-    """Only writers of the plan's partnership go on."""
-    if not rules.may_edit(by, plan.partnership):
-        raise Refused(NOT_YOURS)
+    """Only those who write in the whole plan go on. For acts on single parts there is `of_readers`."""
+    writing = of_readers(plan, by)
+    if not writing.whole:
+        raise elsewhere(plan)
+
+
+def of_readers(plan: Plan, by: User | None) -> rules.Writing:
+    """Only those who write somewhere in the plan go on; what they write in is returned for `of_other_hands`."""
+    writing = rules.writing_in(by, plan.partnership, plan.key)
+    if not writing.anywhere:
+        raise NotYours(NOT_YOURS)
+    return writing
+
+
+def of_other_hands(
+    plan: Plan,
+    writing: rules.Writing,
+    parts: list[Part],
+    ref: str,
+    value: SnapshotPart | None = None,
+) -> None:
+    """Only those go on who write in the delaftale of the part as it is, and as it will be: `value`.
+
+    `parts` is the plan before the act; its links are followed only for those who are limited.
+    """
+    if writing.whole:
+        return
+    lookup = Lookup(plan_of(placed(parts)))
+    touched = [part for part in (lookup.get(ref), value) if part is not None]
+    if not all(may_change(writing, lookup, part) for part in touched):
+        raise elsewhere(plan)
+
+
+def of_taking_out(plan: Plan, writing: rules.Writing, parts: list[Part], part: Part) -> None:
+    """Only those who write in the part's delaftale take it out or move it; a delaftale only those who write everywhere."""
+    if writing.whole:
+        return
+    lookup = Lookup(plan_of(placed(parts)))
+    if not may_remove(writing, lookup, lookup.part(part.ref)):
+        raise elsewhere(plan)
+
+
+def elsewhere(plan: Plan) -> NotYours:
+    """What an editor with limits is told outside of their delaftaler: that it is so, and whom to ask. One query."""
+    names = ", ".join(str(leader) for leader in leaders_of(plan.partnership))
+    return NotYours(ELSEWHERE.filled(leaders=names))
 
 
 def of_closed(plan: Plan) -> None:

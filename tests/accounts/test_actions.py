@@ -122,3 +122,46 @@ def test_a_host_begins_from_the_command_line(monkeypatch: pytest.MonkeyPatch) ->
         call_command("member", "egeby", "leder@eksempel.dk", "leader")
     with pytest.raises(CommandError, match="already is"):
         call_command("partnership", "egely", "Egely")
+
+
+def test_an_editor_can_be_limited_and_freed_and_it_is_recorded(egely: Partnership) -> None:
+    member(egely, "leder@eksempel.dk")
+    new = {"email": "ny@eksempel.dk", "role": "editor"}
+
+    def give(role: Role = Role.EDITOR, **only: list[str]) -> object:
+        return give_role(
+            egely, email=new["email"], role=role, only=only or None, by=None, at=AT
+        ).only
+
+    member(egely, new["email"], Role.EDITOR)
+    limits = {"a": ["D-1", "D-2"], "b": ["*"]}
+    assert give(a=["D-2", "D-1", "D-2"], b=["*", "D-1"], c=[]) == limits
+    assert give(b=["*"], a=["D-1", "D-2"]) == limits
+    assert give() is None
+    assert recorded(egely)[3:] == [
+        ("member.role", new, {**new, "only": limits}),
+        ("member.role", {**new, "only": limits}, new),
+    ]
+
+
+def test_an_editor_is_not_limited_to_nothing(egely: Partnership) -> None:
+    with pytest.raises(Refused, match="at least one"):
+        give_role(egely, email="a@eksempel.dk", role=Role.EDITOR, only={"a": []}, by=None, at=AT)
+    assert roles(egely) == {}
+
+
+def test_only_editors_have_limits(egely: Partnership) -> None:
+    made = give_role(egely, email="a@eksempel.dk", role=Role.LEADER, only={"a": ["D-1"]}, by=None, at=AT)  # fmt: skip
+    assert (made.only, made.is_limited) == (None, False)
+
+
+def test_limits_are_given_from_the_command_line(
+    egely: Partnership, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("knopskud.accounts.management.commands.member.getpass", lambda _: PASSWORD)
+    call = ["member", "egely", "a@eksempel.dk", "editor"]
+    call_command(*call, "--only", "egely-2027:d-1,D-2", "--only", "egely-2023:D-4")
+    assert Membership.objects.get().only == {"egely-2023": ["D-4"], "egely-2027": ["D-1", "D-2"]}
+    for wrong in ("egely-2027", "egely-2027:", ":D-1", "egely-2027:tryghed"):
+        with pytest.raises(CommandError, match="names no delaftaler"):
+            call_command(*call, "--only", wrong)

@@ -14,13 +14,14 @@ ASKED = (
     rules.may_edit,
     rules.may_approve,
     rules.may_publish,
+    rules.may_give_roles,
 )
 TABLE = {
-    Role.LEADER: (True, True, True, True, True),
-    Role.EDITOR: (True, True, True, False, False),
-    Role.REVIEWER: (True, True, False, False, False),
-    Role.BOARD: (True, True, False, True, False),
-    Role.READER: (True, False, False, False, False),
+    Role.LEADER: (True, True, True, True, True, True),
+    Role.EDITOR: (True, True, True, False, False, False),
+    Role.REVIEWER: (True, True, False, False, False, False),
+    Role.BOARD: (True, True, False, True, False, False),
+    Role.READER: (True, False, False, False, False, False),
 }
 
 

@@ -33,13 +33,13 @@ def test_without_a_scope_nothing_is_read_or_deleted(model: type[Model], ask: str
         getattr(model._default_manager.all(), ask)()
 
 
-@pytest.mark.parametrize("model", [model for model in SCOPED if model.__name__ != "Retired"])
-def test_in_the_scope_of_one_partnership_the_others_have_nothing(model: type[Model]) -> None:
+def test_in_the_scope_of_one_partnership_the_others_have_nothing() -> None:
     ours, theirs = make_partnership(), make_partnership("naboen")
     make_draft(partnership=ours)
     published(ours)
     talked_in(ours)
     with scope(partnership=ours):
-        assert model._default_manager.exists()
+        filled = [model for model in SCOPED if model._default_manager.exists()]
+    assert {model.__name__ for model in filled} >= {"Plan", "Part", "Edition", "Event"}
     with scope(partnership=theirs):
-        assert not model._default_manager.exists()
+        assert [model for model in filled if model._default_manager.exists()] == []

@@ -13,6 +13,7 @@ from knopskud.office.forms.form import Form, form_again
 from knopskud.office.places import back_to, under
 from knopskud.office.saving import Outcome, Sent
 from knopskud.plan.models import Part
+from knopskud.plan.refusals import NotYours
 
 SAVED = Words("Gemt kl. {at:%H.%M}.", "Saved at {at:%H:%M}.")
 SAME = Words("Der var ikke noget at gemme.", "There was nothing to save.")
@@ -55,8 +56,13 @@ def again(request: HttpRequest, outcome: Outcome, sent: Sent) -> HttpResponse:
         seen=sent.seen,
         error=outcome.error,
         collision=outcome.collision,
-        status=409 if outcome.collision else 400,
+        status=409 if outcome.collision else status_of(outcome.error),
     )
+
+
+def status_of(error: KnopskudError | None) -> int:
+    """The answer's number for what stands in the way of an act: 403 for a right that is missing, otherwise 400."""
+    return 403 if isinstance(error, NotYours) else 400
 
 
 def form_after(outcome: Outcome, sent: Sent, at: str = "") -> Form:

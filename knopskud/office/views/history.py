@@ -11,6 +11,7 @@ from knopskud.core.words import Words
 from knopskud.office.draft import Draft
 from knopskud.office.past import Past
 from knopskud.office.restoring import Older, older_of, restore
+from knopskud.office.views.form_page import status_of
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access
 from knopskud.plan.models import Part
@@ -63,7 +64,7 @@ def older(request: HttpRequest, key: str, ref: str, event: int) -> HttpResponse:
         fresh = Draft(draft.plan, user)
         row = fresh.rows.get(row.ref, row)
         then = older_of(fresh, row, event)
-        return _page(request, fresh, row, then, chosen, error=error, status=400)
+        return _page(request, fresh, row, then, chosen, error=error, status=status_of(error))
     messages.success(request, RESTORED.said_in(language_of(request)))
     return redirect("office:history", key=key, ref=row.ref.lower())
 

@@ -10,6 +10,7 @@ from knopskud.office.outline import neighbours
 from knopskud.office.places import back_to, before, row_in
 from knopskud.office.who import user_of
 from knopskud.plan import access, actions
+from knopskud.plan.refusals import elsewhere
 
 
 @require_POST
@@ -18,6 +19,8 @@ def move(request: HttpRequest, key: str, ref: str) -> HttpResponse:
     user = user_of(request)
     draft = Draft(access.writable(user, key), user)
     row = row_in(draft, ref)
+    if not draft.may_remove_part(row.ref):
+        raise elsewhere(draft.plan)
     refs = list(neighbours(draft, row.ref))
     at = refs.index(row.ref) if row.ref in refs else 0
     to = at - 1 if request.POST.get("way") == "up" else at + 1

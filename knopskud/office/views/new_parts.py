@@ -16,11 +16,12 @@ from knopskud.office.draft import Draft
 from knopskud.office.forms.form import Form, fields_touched, form_again, form_of
 from knopskud.office.outline import SINGULAR
 from knopskud.office.places import back_to
-from knopskud.office.views.form_page import SAVED, form_page
+from knopskud.office.views.form_page import SAVED, form_page, status_of
 from knopskud.office.views.shelves import opened_new, shelf
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access
 from knopskud.plan.queries import free_ref
+from knopskud.plan.refusals import elsewhere
 from knopskud.snapshot.types import KINDS, STEP_KINDS
 
 
@@ -37,6 +38,8 @@ def new(request: HttpRequest, key: str, kind: str) -> HttpResponse:
     if HtmxDetails(request) and "luk" in request.GET:
         return shelf(request, draft, kind)
     under = request.GET.get("under", "")
+    if not draft.may_add_under(under):
+        raise elsewhere(draft.plan)
     fields, choices = begun(draft, kind, under), draft.choices(under)
     if kind == "step" and request.GET.get("type") in STEP_KINDS:
         fields["type"] = request.GET["type"]
@@ -55,7 +58,7 @@ def _added(request: HttpRequest, draft: Draft, kind: str) -> HttpResponse:
         form = form_again(
             kind, typed, choices, error.problems, limits=draft.limits, at=_at(request, kind)
         )
-        return _page(request, draft, form, error=error, becomes=becomes, status=400)
+        return _page(request, draft, form, error=error, becomes=becomes, status=status_of(error))
     words = SAVED.filled(at=localtime(made.changed_at))
     fresh = Draft(draft.plan, draft.user)
     if HtmxDetails(request):

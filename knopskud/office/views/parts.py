@@ -26,7 +26,7 @@ def part(request: HttpRequest, key: str, ref: str) -> HttpResponse:
     row = row_in(draft, ref)
     if request.method == "POST":
         return _saved(request, draft, row)
-    if not draft.may_edit:
+    if not draft.may_edit_part(row.ref):
         found = draft.lookup.part(row.ref)
         values = {
             "draft": draft,

@@ -15,7 +15,7 @@ from knopskud.office.forms.form import form_of, marks_of
 from knopskud.office.pieces import WHOLE, fields_in, id_of, piece_of
 from knopskud.office.places import page_of, row_in, under
 from knopskud.office.saving import Outcome, Sent, save, sent_by
-from knopskud.office.views.form_page import SAME, SAVED, again, form_after
+from knopskud.office.views.form_page import SAME, SAVED, again, form_after, status_of
 from knopskud.office.views.writing import COMMON
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access
@@ -76,7 +76,7 @@ def _again(request: HttpRequest, outcome: Outcome, name: str, sent: Sent) -> Htt
         seen=json.dumps(sent.seen),
         error=outcome.error,
         collision=outcome.collision,
-        status=409 if outcome.collision else 400,
+        status=409 if outcome.collision else status_of(outcome.error),
     )
 
 

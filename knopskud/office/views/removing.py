@@ -13,6 +13,7 @@ from knopskud.office.outline import SINGULAR
 from knopskud.office.places import back_to, row_in
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access, actions
+from knopskud.plan.refusals import elsewhere
 
 REMOVED = Words("{called} er fjernet.", "{called} has been removed.")
 
@@ -25,6 +26,8 @@ def remove(request: HttpRequest, key: str, ref: str) -> HttpResponse:
     row = row_in(draft, ref)
     if row.kind in SINGULAR:
         raise Http404
+    if not draft.may_remove_part(row.ref):
+        raise elsewhere(draft.plan)
     found = draft.lookup.part(row.ref)
     back = back_to(request, draft, row.ref)
     values = {"draft": draft, "row": row, "part": found, "back": back}

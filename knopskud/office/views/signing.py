@@ -13,6 +13,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from knopskud.accounts import throttle
+from knopskud.core.errors import KnopskudError
 from knopskud.core.words import LANGUAGES, Words
 from knopskud.office.kept import Typed, carried_by, is_from_our_page, typed_in
 
@@ -159,9 +160,10 @@ def speak(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django gives it
-    """Say that one's role does not allow it."""
-    return render(request, "office/forbidden.html", status=403)
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that one's role does not allow it, or why an act was refused."""
+    why = exception.message if isinstance(exception, KnopskudError) else None
+    return render(request, "office/forbidden.html", {"why": why}, status=403)
 
 
 def _safe(request: HttpRequest, address: str) -> str:

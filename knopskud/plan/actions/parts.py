@@ -31,11 +31,11 @@ def add_part(
     """Add a part, last among its kind or right after the part with the ref `after`.
 
     Without `ref` it gets the next free one; refs of removed parts are never given again. Raises Invalid with the
-    fields that are wrong, Refused for strangers, for a ref that is or was taken, for a kind that a plan has once or
-    not at all, and for one more than a plan can hold.
+    fields that are wrong, NotYours for strangers and in a delaftale that is not theirs, Refused for a ref that is or
+    was taken, for a kind that a plan has once or not at all, and for one more than a plan can hold.
     """
     with transaction.atomic(), scope(partnership=plan.partnership):
-        refusals.of_strangers(plan, by)
+        writing = refusals.of_readers(plan, by)
         parts = _locked(plan)
         refusals.of_adding(kind, parts)
         taken = {part.ref for part in parts} | set(
@@ -45,6 +45,7 @@ def add_part(
         if ref in taken:
             raise Refused(refusals.TAKEN.filled(key=ref))
         value = validate_fields(kind, ref, fields)
+        refusals.of_other_hands(plan, writing, parts, ref, value)
         refusals.of_civil_numbers(value)
         whole = fields_of(value)
         refusals.of_dangling_links(kind, ref, whole, _kinds(parts) | {ref: kind})
@@ -76,12 +77,14 @@ def change_part(
     """Give fields of a part new values; the others stay. `version` is the one that the writer has seen.
 
     Raises Overtaken when the part has been changed since that version, Invalid with the fields that are wrong,
-    Refused for strangers, Part.DoesNotExist. Equal values change nothing and leave no record.
+    NotYours for strangers and when it is or would come into a delaftale that is not theirs, Part.DoesNotExist. Equal
+    values change nothing and leave no record.
     """
     with transaction.atomic(), scope(partnership=plan.partnership):
-        refusals.of_strangers(plan, by)
+        writing = refusals.of_readers(plan, by)
         parts = _locked(plan)
         part = _found(parts, ref)
+        refusals.of_other_hands(plan, writing, parts, ref)
         if version is not None and version != part.version:
             raise refusals.Overtaken(part)
         value = validate_fields(part.kind, ref, {**part.fields, **fields})
@@ -93,6 +96,7 @@ def change_part(
             return part
         if "key" in before and part.kind == "plan":
             raise problem_at("key", refusals.KEY_STAYS)
+        refusals.of_other_hands(plan, writing, parts, ref, value)
         refusals.of_civil_numbers(value)
         refusals.of_dangling_links(part.kind, ref, whole, _kinds(parts))
         after = {name: whole[name] for name in before}
@@ -106,13 +110,14 @@ def change_part(
 def remove_part(plan: Plan, ref: str, *, by: User | None, at: datetime) -> None:
     """Take a part out of the draft; its ref is never used again.
 
-    Raises Refused for strangers, for a part that stands once in every plan, and for one that others point at, with
-    their names; Part.DoesNotExist.
+    Raises NotYours for strangers and in a delaftale that is not theirs, Refused for a part that stands once in every
+    plan and for one that others point at, with their names; Part.DoesNotExist.
     """
     with transaction.atomic(), scope(partnership=plan.partnership):
-        refusals.of_strangers(plan, by)
+        writing = refusals.of_readers(plan, by)
         parts = _locked(plan)
         part = _found(parts, ref)
+        refusals.of_taking_out(plan, writing, parts, part)
         refusals.of_removing(part, [other for other in parts if other.ref != ref])
         _record(plan, "part.remove", part, at, by, before=part.fields)
         Retired.objects.create(plan=plan, ref=ref)
@@ -122,12 +127,13 @@ def remove_part(plan: Plan, ref: str, *, by: User | None, at: datetime) -> None:
 def move_part(plan: Plan, ref: str, *, after: str | None, by: User | None, at: datetime) -> None:
     """Put a part right after another of its kind; None puts it first.
 
-    Raises Refused for strangers, Part.DoesNotExist for refs that are not there or of another kind.
+    Raises NotYours for strangers and in a delaftale that is not theirs, Part.DoesNotExist for refs that are not there or of another kind.
     """
     with transaction.atomic(), scope(partnership=plan.partnership):
-        refusals.of_strangers(plan, by)
+        writing = refusals.of_readers(plan, by)
         parts = _locked(plan)
         part = _found(parts, ref)
+        refusals.of_taking_out(plan, writing, parts, part)
         before = [other.ref for other in parts if other.kind == part.kind].index(ref)
         _put(part, after, parts)
         if part.position != before:

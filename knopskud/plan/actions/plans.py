@@ -47,7 +47,7 @@ def load_snapshot(
     key = snapshot.plan.key
     with transaction.atomic():
         if not rules.may_edit(by, partnership):
-            raise Refused(refusals.NOT_YOURS)
+            raise refusals.NotYours(refusals.NOT_YOURS)
         refusals.of_a_plan_that_falls_apart(snapshot)
         refusals.of_civil_numbers(*every_part(snapshot))
         with scopes_disabled():  # keys stand in public addresses, so they are everybody's

@@ -9,6 +9,7 @@ from django.utils.timezone import now
 from knopskud.accounts.actions import give_role, take_role
 from knopskud.accounts.models import Partnership, Role, User
 from knopskud.core.errors import KnopskudError
+from knopskud.core.refs import REF
 
 NONE = "none"
 
@@ -23,6 +24,12 @@ class Command(BaseCommand):
         parser.add_argument("partnership", help="the partnership's short name")
         parser.add_argument("email", help="the person's e-mail, with which they sign in")
         parser.add_argument("role", choices=[*Role.values, NONE])
+        parser.add_argument(
+            "--only",
+            action="append",
+            metavar="PLAN:REF,REF",
+            help="an editor's delaftaler in one plan, such as egeparken-2027:D-1,D-2; once for each plan",
+        )
         parser.add_argument("--name", default="", help="what colleagues see, such as their job")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -44,6 +51,7 @@ class Command(BaseCommand):
                     role=Role(role),
                     by=None,
                     at=now(),
+                    only=_limits(options["only"]),
                     name=options["name"],
                     password=self._password(email),
                 )
@@ -60,3 +68,17 @@ class Command(BaseCommand):
         if first != getpass("Once more: "):
             raise CommandError("The two passwords are not the same. Nothing was changed.")
         return first
+
+
+def _limits(given: list[str] | None) -> dict[str, list[str]] | None:
+    """The delaftaler by plan that were named. Raises CommandError for what names none."""
+    if given is None:
+        return None
+    found: dict[str, list[str]] = {}
+    for one in given:
+        key, _, refs = one.partition(":")
+        named = [ref.strip().upper() for ref in refs.split(",") if ref.strip()]
+        if not key or not named or not all(REF.match(ref) for ref in named):
+            raise CommandError(f"{one} names no delaftaler. Write it as egeparken-2027:D-1,D-2.")
+        found.setdefault(key, []).extend(named)
+    return found
