@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import lru_cache
 
 from django.db.models import Max, QuerySet
 from django_scopes import scopes_disabled
@@ -70,7 +71,12 @@ def edition_at(plan_key: str, when: datetime) -> Edition | None:
 
 def snapshot_of(edition: Edition) -> PlanSnapshot:
     """The whole plan as it was published. Raises HashMismatchError when the kept text is another."""
-    return read(_checked(edition.snapshot.encode(), edition.digest, str(edition)))
+    return _read(_checked(edition.snapshot.encode(), edition.digest, str(edition)))
+
+
+@lru_cache(maxsize=8)
+def _read(text: bytes) -> PlanSnapshot:
+    return read(text)
 
 
 def public_text(edition: Edition) -> bytes:

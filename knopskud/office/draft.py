@@ -16,6 +16,7 @@ from knopskud.frame.findings import Finding
 from knopskud.frame.programmes import Programme, load
 from knopskud.office.beside import Margin
 from knopskud.office.forms.choices import Choices
+from knopskud.office.remembering import Remembering
 from knopskud.plan import queries
 from knopskud.plan.models import Part, Plan
 from knopskud.plan.rules import may_change, may_remove
@@ -25,6 +26,10 @@ from knopskud.snapshot.lookup import Lookup
 from knopskud.snapshot.parts import plan_of
 from knopskud.snapshot.types import Part as SnapshotPart
 from knopskud.snapshot.types import PlanSnapshot, SubAgreement
+
+LOOKUPS: Remembering[Lookup] = Remembering(16)
+FINDINGS: Remembering[tuple[Finding, ...]] = Remembering(16)
+DIFFERENCES: Remembering[Difference] = Remembering(16)
 
 
 class Draft:
@@ -47,7 +52,7 @@ class Draft:
     @cached_property
     def lookup(self) -> Lookup:
         """The way around in it."""
-        return Lookup(self.snapshot)
+        return LOOKUPS.of((self.snapshot,), lambda: Lookup(self.snapshot))
 
     @cached_property
     def programmes(self) -> Mapping[str, Programme]:
@@ -67,11 +72,19 @@ class Draft:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What the funder would ask about."""
-        return check(self.snapshot, self.programmes)
+        made_of = (self.snapshot, *self.programmes.values())
+        return FINDINGS.of(made_of, lambda: check(self.snapshot, self.programmes))
 
     def findings_of(self, ref: str) -> tuple[Finding, ...]:
         """What is found at one part."""
-        return tuple(one for one in self.findings if one.ref == ref)
+        return self._findings_by_ref.get(ref, ())
+
+    @cached_property
+    def _findings_by_ref(self) -> dict[str, tuple[Finding, ...]]:
+        found: dict[str, tuple[Finding, ...]] = {}
+        for one in self.findings:
+            found[one.ref] = (*found.get(one.ref, ()), one)
+        return found
 
     def errors_under(self, ref: str) -> int:
         """How many errors there are in a delaftale and in what belongs to it."""
@@ -142,7 +155,10 @@ class Draft:
     @cached_property
     def difference(self) -> Difference | None:
         """What has changed since the newest edition; None before the first."""
-        return compare(published.snapshot_of(self.newest), self.snapshot) if self.newest else None
+        if self.newest is None:
+            return None
+        older = published.snapshot_of(self.newest)
+        return DIFFERENCES.of((older, self.snapshot), lambda: compare(older, self.snapshot))
 
     @staticmethod
     def name_of(part: SnapshotPart) -> Words:

@@ -1,7 +1,9 @@
 """A plan taken apart into its parts and put together again: the unit in which people write, quarrel and compare."""
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -16,6 +18,8 @@ from knopskud.snapshot.types import KINDS, LISTS, SINGLES, Part, PlanSnapshot
 UNKNOWN_KIND = Words(
     "Der findes ingen slags, der hedder {kind}.", "There is no kind of part called {kind}."
 )
+REMEMBERED_PLANS, REMEMBERED_PARTS = 16, 4_000
+"""Some megabytes: the plans that people are writing in just now."""
 REFUSED = Words("Der er noget, der skal rettes.", "Something must be put right.")
 
 
@@ -40,16 +44,46 @@ def parts_of(plan: PlanSnapshot) -> tuple[Placed, ...]:
 
 
 def plan_of(parts: Iterable[Placed]) -> PlanSnapshot:
-    """The plan that the parts make up, each kind in order of position. Raises Invalid when they make no plan."""
+    """The plan that the parts make up, each kind in order of position. Raises Invalid when they make no plan.
+
+    The same parts give the same plan: the latest ones are remembered, and so is every part that did not change.
+    """
+    return _plan(
+        tuple(
+            (part.kind, part.ref, json.dumps(part.fields, ensure_ascii=False))
+            for part in sorted(parts, key=lambda part: part.position)
+        )
+    )
+
+
+@lru_cache(maxsize=REMEMBERED_PLANS)
+def _plan(parts: tuple[tuple[str, str, str], ...]) -> PlanSnapshot:
+    try:
+        return checked(_put_together(parts, _part))
+    except ValidationError:  # said again of the whole, with the places in it
+        return checked(_put_together(parts, _fields))
+
+
+def _put_together(
+    parts: Iterable[tuple[str, str, str]], read: Callable[[str, str, str], Any]
+) -> dict[str, Any]:
     names = {kind: name for name, kind in _kinds()}
     data: dict[str, Any] = {}
-    for part in sorted(parts, key=lambda part: part.position):
-        fields = {"ref": part.ref, **part.fields}
-        if names[part.kind] in SINGLES:
-            data[names[part.kind]] = fields
+    for kind, ref, text in parts:
+        if names[kind] in SINGLES:
+            data[names[kind]] = read(kind, ref, text)
         else:
-            data.setdefault(names[part.kind], []).append(fields)
-    return checked(data)
+            data.setdefault(names[kind], []).append(read(kind, ref, text))
+    return data
+
+
+def _fields(_: str, ref: str, text: str) -> dict[str, Any]:
+    return {"ref": ref, **json.loads(text)}
+
+
+@lru_cache(maxsize=REMEMBERED_PARTS)
+def _part(kind: str, ref: str, text: str) -> Part:
+    return KINDS[kind].model_validate(_fields(kind, ref, text))
 
 
 def validate_fields(kind: str, ref: str, fields: Mapping[str, Any]) -> Part:
