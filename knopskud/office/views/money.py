@@ -22,7 +22,7 @@ from knopskud.office.money.page import (
     with_blank,
 )
 from knopskud.office.money.posted import Posted, posted
-from knopskud.office.money.rows import Row
+from knopskud.office.money.rows import NEW, TEXTS, Row
 from knopskud.office.money.saving import GONE, Outcome, outcome_of, problems_by_cell
 from knopskud.office.money.twice import once
 from knopskud.office.views.form_page import SAME, SAVED
@@ -162,6 +162,7 @@ def _page(
         "grid": grid_of(draft, scenario, rows, said),
         "seen": json.dumps(seen),
         "becomes": becomes,
+        "blanks": {kind: Row(f"{NEW}0", kind) for kind in TEXTS},
         "trouble": trouble,
         "kinds": SCENARIO_KINDS,
         "source_kinds": SOURCE_KINDS,
