@@ -26,6 +26,5 @@ def serving() -> Iterator[str]:
             raise thread.error
         yield f"http://127.0.0.1:{thread.port}"
     finally:
+        # The sharing stays: a thread that still takes leave of a browser lets go of its connection after us.
         thread.terminate()
-        for connection in shared.values():
-            connection.dec_thread_sharing()
