@@ -21,3 +21,11 @@ def writable(user: User, slug: str) -> Partnership:
     if not rules.may_edit(user, found):
         raise PermissionDenied
     return found
+
+
+def leadable(user: User, slug: str) -> Partnership:
+    """The partnership, for its leaders. Raises Http404 for strangers, PermissionDenied for other colleagues."""
+    found = readable(user, slug)
+    if not rules.may_give_roles(user, found):
+        raise PermissionDenied
+    return found

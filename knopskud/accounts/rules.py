@@ -9,6 +9,15 @@ COMMENTERS = (Role.LEADER, Role.EDITOR, Role.REVIEWER, Role.BOARD)
 WRITERS = (Role.LEADER, Role.EDITOR)
 APPROVERS = (Role.LEADER, Role.BOARD)
 LEADERS = (Role.LEADER,)
+RIGHTS: dict[str, tuple[Role, ...]] = {
+    "read": READERS,
+    "comment": COMMENTERS,
+    "edit": WRITERS,
+    "approve": APPROVERS,
+    "publish": LEADERS,
+    "give_roles": LEADERS,
+}
+"""Every right with the roles that have it. The rules below and the page that tells of them both read it here."""
 
 
 class Writing(NamedTuple):
@@ -38,18 +47,20 @@ def role_of(user: User | None, partnership: Partnership) -> str | None:
 
 def may_read(user: User | None, partnership: Partnership) -> bool:
     """Everybody in the partnership may read its drafts."""
-    return user is None or role_of(user, partnership) in READERS
+    return user is None or role_of(user, partnership) in RIGHTS["read"]
 
 
 def may_comment(user: User | None, partnership: Partnership) -> bool:
     """Everybody in the partnership but those who only read comments on the draft."""
-    return user is None or role_of(user, partnership) in COMMENTERS
+    return user is None or role_of(user, partnership) in RIGHTS["comment"]
 
 
 def may_edit(user: User | None, partnership: Partnership) -> bool:
     """Leaders write in every plan, and so do editors who are not limited to chosen delaftaler."""
     found = membership_of(user, partnership)
-    return user is None or (found is not None and found.role in WRITERS and not found.is_limited)
+    return user is None or (
+        found is not None and found.role in RIGHTS["edit"] and not found.is_limited
+    )
 
 
 def writing_in(user: User | None, partnership: Partnership, plan_key: str) -> Writing:
@@ -57,7 +68,7 @@ def writing_in(user: User | None, partnership: Partnership, plan_key: str) -> Wr
     if user is None:
         return Writing(whole=True)
     found = membership_of(user, partnership)
-    if found is None or found.role not in WRITERS:
+    if found is None or found.role not in RIGHTS["edit"]:
         return Writing(whole=False)
     if not found.is_limited:
         return Writing(whole=True)
@@ -67,14 +78,14 @@ def writing_in(user: User | None, partnership: Partnership, plan_key: str) -> Wr
 
 def may_approve(user: User | None, partnership: Partnership) -> bool:
     """The board approves; the leader keeps its decisions."""
-    return user is None or role_of(user, partnership) in APPROVERS
+    return user is None or role_of(user, partnership) in RIGHTS["approve"]
 
 
 def may_publish(user: User | None, partnership: Partnership) -> bool:
     """Only leaders publish."""
-    return user is None or role_of(user, partnership) in LEADERS
+    return user is None or role_of(user, partnership) in RIGHTS["publish"]
 
 
 def may_give_roles(user: User | None, partnership: Partnership) -> bool:
     """Only leaders invite people, and give and take roles."""
-    return user is None or role_of(user, partnership) in LEADERS
+    return user is None or role_of(user, partnership) in RIGHTS["give_roles"]

@@ -26,6 +26,7 @@ urlpatterns = [
     path("sprog/", signing.speak, name="speak"),
     path("partnerskaber/<slug:slug>/ny-plan/", plans.new, name="new_plan"),
     path("partnerskaber/<slug:slug>/naeste-plan/", renewing.renew, name="renew"),
+    path("partnerskaber/<slug:slug>/hvem/", include("knopskud.office.people_urls")),
     path("planer/<slug:key>/", desk.plan, name="plan"),
     path("planer/<slug:key>/afslut/", closing.close, name="close"),
     path("planer/<slug:key>/klar/", ready.ready, name="ready"),

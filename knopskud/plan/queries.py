@@ -34,6 +34,18 @@ def steps_of(partnerships: Iterable[Partnership]) -> dict[str, tuple[Step, ...]]
     return {key: tuple(steps) for key, steps in found.items()}
 
 
+def delaftaler_in(partnership: Partnership) -> dict[str, list[Part]]:
+    """The first page and the delaftaler of every plan of a partnership, by the plan's key. One query."""
+    with scope(partnership=partnership):
+        rows = Part.objects.filter(
+            plan__partnership=partnership, kind__in=("plan", "sub_agreement")
+        )
+        found: dict[str, list[Part]] = {}
+        for part in rows.select_related("plan").order_by("plan__key", "kind", "position", "pk"):
+            found.setdefault(part.plan.key, []).append(part)
+        return found
+
+
 def parts_of(plan: Plan) -> list[Part]:
     """Every part of a plan, each kind in its order. One query."""
     with scope(partnership=plan.partnership):

@@ -24,6 +24,7 @@ PAGES = (
     "dele/bl-1/",
     "ny/meeting/",
     "dele/a-001/historik/",
+    "../../partnerskaber/eksempelparken/hvem/",
 )
 
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from knopskud.accounts.models import User
+from knopskud.accounts.models import Membership, User
 from tests.margin.talking import begun
 from tests.office.cast import DESK, Cast
 
@@ -13,6 +13,8 @@ SEE, FOUND, AWAY, NOT_HERE, NO, WRONG_METHOD = 200, 302, 302, 404, 403, 405
 WHO = ("leader", "editor", "reviewer", "board", "reader", "stranger", "nobody")
 ALL_IN = (SEE, SEE, SEE, SEE, SEE, NOT_HERE, AWAY)
 WRITERS = (SEE, SEE, NO, NO, NO, NOT_HERE, AWAY)
+LEADERS = (SEE, NO, NO, NO, NO, NOT_HERE, AWAY)
+PEOPLE = "/kontor/partnerskaber/eksempelparken/hvem/"
 COMMENTERS = (SEE, SEE, SEE, SEE, NO, NOT_HERE, AWAY)
 
 
@@ -47,6 +49,9 @@ TABLE = {
     "office:close": Row(
         f"{DESK}afslut/", (SEE, NO, NO, NO, NO, NOT_HERE, AWAY), posting(400, NO, NO, NO, NO)
     ),
+    "office:people": Row(PEOPLE, ALL_IN, NOT_POSTED),
+    "office:member": Row(f"{PEOPLE}{{member}}/", LEADERS, posting(400, NO, NO, NO, NO)),
+    "office:leave": Row(f"{PEOPLE}{{member}}/fjern/", LEADERS, posting(FOUND, NO, NO, NO, NO)),
     "office:plan": Row(DESK, ALL_IN, NOT_POSTED),
     "office:ready": Row(f"{DESK}klar/", ALL_IN, NOT_POSTED),
     "office:happened": Row(
@@ -107,8 +112,12 @@ def test_everybody_gets_what_the_table_says(cast: Cast, name: str, who: str) -> 
     row, client = TABLE[name], getattr(cast, who)
     at = WHO.index(who)
     begun(cast.plan.partnership, User.objects.get(email="leader@eksempel.dk"))
-    assert client.get(row.path).status_code == row.get[at]
-    assert client.post(row.path, {"title": ""}).status_code == row.post[at]
+    board = Membership.objects.get(
+        user__email="board@eksempel.dk", partnership__slug="eksempelparken"
+    )
+    path = row.path.format(member=board.pk)
+    assert client.get(path).status_code == row.get[at]
+    assert client.post(path, {"title": ""}).status_code == row.post[at]
 
 
 def test_a_stranger_cannot_tell_a_plan_from_none(cast: Cast) -> None:
