@@ -44,7 +44,7 @@ LAYOUTS: dict[str, tuple[Block, ...]] = {
         Block("kort", Words("Delaftalen kort", "The sub-agreement in short"), ("title", "area", "short")),
         Block("udfordring", Words("Udfordringen, og hvad tallene siger", "The challenge, and what the figures say"), ("challenge",), ("data_point",)),
         Block("formaal", Words("Formål og målgrupper", "Purpose and target groups"), ("purpose", "target_groups")),
-        Block("delmaal", Words("Delmål", "Sub-goals"), shelves=("sub_goal",)),
+        Block("delmaal", Words("Delmål", "Sub-goals"), shelves=("sub_goal",), extra="matrix"),
         Block("aktiviteter", Words("Aktiviteter", "Activities"), ("evidence",), ("activity",)),
         Block("indikatorer", Words("Indikatorer", "Indicators"), shelves=("indicator",)),
         Block("milepaele", Words("Milepæle", "Milestones"), shelves=("milestone",)),

@@ -5,6 +5,7 @@ from django.urls import include, path
 from knopskud.office.views import (
     closing,
     desk,
+    matrix,
     moving,
     new_parts,
     parts,
@@ -36,6 +37,7 @@ urlpatterns = [
     path("planer/<slug:key>/udgiv/", publishing.publish, name="publish"),
     path("planer/<slug:key>/ny/<slug:kind>/", new_parts.new, name="new_part"),
     path("planer/<slug:key>/dele/<slug:ref>/", parts.part, name="part"),
+    path("planer/<slug:key>/delmaal/", matrix.matrix, name="matrix"),
     path("planer/<slug:key>/skriv/<slug:ref>/", writing.page, name="writing"),
     path("planer/<slug:key>/dele/<slug:ref>/her/<slug:name>/", pieces.piece, name="piece"),
     path("planer/<slug:key>/dele/<slug:ref>/flyt/", moving.move, name="move"),

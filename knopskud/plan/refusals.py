@@ -62,6 +62,10 @@ NOWHERE = Words(
     "{ref} findes ikke i planen. Her skal vælges: {kind}.",
     "{ref} is not in the plan. To be chosen here: {kind}.",
 )
+GONE = Words(
+    "{refs} er fjernet, siden du åbnede siden. Hent siden igen.",
+    "{refs} has been removed since you opened the page. Load the page again.",
+)
 USED = Words(
     "{refs} har hørt til noget, der er fjernet, og kan ikke bruges igen.",
     "{refs} belonged to something that was removed, and cannot be used again.",

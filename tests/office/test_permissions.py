@@ -67,6 +67,7 @@ TABLE = {
     "office:publish": Row(f"{DESK}udgiv/", ALL_IN, posting(400, NO, NO, NO, NO)),
     "office:new_part": Row(f"{DESK}ny/activity/", WRITERS, posting(400, 400, NO, NO, NO)),
     "office:part": Row(f"{DESK}dele/a-001/", ALL_IN, posting(400, 400, NO, NO, NO)),
+    "office:matrix": Row(f"{DESK}delmaal/", ALL_IN, posting(FOUND, FOUND, NO, NO, NO)),
     "office:writing": Row(f"{DESK}skriv/d-1/", ALL_IN, NOT_POSTED),
     "office:piece": Row(
         f"{DESK}dele/d-1/her/title/",
@@ -146,7 +147,7 @@ def test_a_form_without_its_token_is_refused(cast: Cast) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["", "klar/", "udgiv/", "dele/d-1/", "dele/a-001/", "skriv/d-1/", "skriv/p-1/", "kommentarer/"],
+    ["", "klar/", "udgiv/", "dele/d-1/", "dele/a-001/", "skriv/d-1/", "skriv/p-1/", "kommentarer/", "delmaal/"],
 )
 def test_more_parts_do_not_cost_more_queries(cast: Cast, path: str) -> None:
     from django.db import connection

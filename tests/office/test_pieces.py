@@ -139,6 +139,14 @@ def test_a_new_indicator_stands_on_the_page_that_it_was_written_on(cast: Cast) -
     assert now_in(cast.plan).indicators[-1].sub_goals == ("DM-2",)
 
 
+def test_a_new_milestone_belongs_to_the_activity_whose_page_it_is_written_on(cast: Cast) -> None:
+    address = f"{DESK}ny/milestone/?under=A-002&page=a-002"
+    typed = opened(cast.editor, address) | {"text": ["Første løn"], "day": ["2018-05-01"]}
+    assert "Første løn" in said(send(cast.editor, address, typed).content)
+    made = now_in(cast.plan).milestones[-1]
+    assert (made.activity, made.sub_agreement) == ("A-002", "D-2")
+
+
 def test_without_script_the_button_leads_to_the_field_in_the_whole_form(cast: Cast) -> None:
     answer = cast.editor.get(f"{PLAIN}?page=d-1")
     assert answer.headers["Location"] == f"{DESK}dele/d-1/?page=d-1#f-short"
@@ -170,3 +178,22 @@ def test_one_comes_back_to_the_page_that_one_came_from(cast: Cast) -> None:
     assert moved.headers["Location"] == f"{DESK}skriv/d-2/#del-a-003"
     gone = cast.editor.post(f"{DESK}dele/m-1/fjern/?page=d-2")
     assert gone.headers["Location"].partition("#")[0] == f"{DESK}skriv/d-2/"
+
+
+@pytest.mark.parametrize(
+    ("ref", "after", "order"),
+    [
+        ("a-003", "", ["A-001", "A-003", "A-002"]),
+        ("a-002", "a-003", ["A-001", "A-003", "A-002"]),
+        ("a-003", "a-002", ["A-001", "A-002", "A-003"]),
+        ("a-003", "a-001", ["A-001", "A-002", "A-003"]),
+        ("a-003", "x-9", ["A-001", "A-002", "A-003"]),
+        ("a-001", "", ["A-001", "A-002", "A-003"]),
+    ],
+)
+def test_a_part_is_put_after_another_of_those_it_stands_with(
+    cast: Cast, ref: str, after: str, order: list[str]
+) -> None:
+    answer = cast.editor.post(f"{DESK}dele/{ref}/flyt/", {"after": after}, headers=HTMX)
+    assert answer.status_code == 204
+    assert [one.ref for one in now_in(cast.plan).activities] == order

@@ -98,3 +98,46 @@ def test_a_session_that_ends_while_one_writes_loses_nothing(
     tab.get_by_role("button", name="Send det igen").click()
     tab.wait_for_selector("#d-1-title")
     assert now_in(cast.plan).sub_agreements[0].title == "Skrevet uden at være logget ind"
+
+
+def test_parts_are_moved_by_keyboard_and_by_dragging(tab: "Tab", cast: Cast, server: str) -> None:
+    tab.goto(f"{server}{DESK}skriv/d-2/")
+    handle = tab.locator("#del-a-003 .handle")
+    with tab.expect_response("**/a-003/flyt/**"):
+        handle.press("ArrowUp")
+    tab.wait_for_function("document.getElementById('spoken').textContent.includes('nummer 1 af 2')")
+    assert [one.ref for one in now_in(cast.plan).activities] == ["A-001", "A-003", "A-002"]
+    tab.wait_for_selector("#del-a-003 .handle:focus")
+    handle.hover()
+    goal = tab.locator("#del-a-002").bounding_box()
+    assert goal
+    tab.mouse.down()
+    tab.mouse.move(goal["x"] + 20, goal["y"] + goal["height"] - 3, steps=6)
+    with tab.expect_response("**/a-003/flyt/**"):
+        tab.mouse.up()
+    tab.wait_for_function("document.getElementById('spoken').textContent.includes('nummer 2 af 2')")
+    assert [one.ref for one in now_in(cast.plan).activities] == ["A-001", "A-002", "A-003"]
+
+
+def test_a_move_that_cannot_be_saved_is_taken_back(tab: "Tab", cast: Cast, server: str) -> None:
+    tab.goto(f"{server}{DESK}skriv/d-2/")
+    tab.context.set_offline(True)
+    tab.locator("#del-a-003 .handle").press("ArrowUp")
+    tab.wait_for_selector(".not-moved[role=alert]")
+    ids = tab.locator("#hylde-activity li").evaluate_all("all => all.map((one) => one.id)")
+    assert ids == ["del-a-002", "del-a-003"]
+    tab.context.set_offline(False)
+
+
+def test_the_holes_follow_the_ticks(tab: "Tab", cast: Cast, server: str) -> None:
+    tab.set_viewport_size({"width": 320, "height": 700})
+    tab.goto(f"{server}{DESK}delmaal/")
+    assert tab.evaluate("document.documentElement.scrollWidth") == 320
+    assert faults_of(tab) == []
+    assert not tab.locator("[data-goal=DM-1]").is_visible()
+    tab.get_by_role("checkbox", name="Tryghedsvandring: Flere føler").uncheck()
+    assert "ingen aktivitet" in tab.locator("[data-goal=DM-1]").inner_text()
+    assert tab.get_by_role("row", name="Tryghedsvandring").get_by_text("uden delmål").is_visible()
+    tab.get_by_role("button", name="Gem").click()
+    tab.wait_for_selector("[role=status]")
+    assert now_in(cast.plan).activities[0].sub_goals == ()

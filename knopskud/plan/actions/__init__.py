@@ -1,6 +1,7 @@
 """Everything that can be done to a draft. Each act refuses, changes and records in one transaction."""
 
 from knopskud.plan.actions.closing import close_plan, reopen_plan
+from knopskud.plan.actions.goals import Ticks, tick_goals
 from knopskud.plan.actions.parts import add_part, change_part, move_part, remove_part
 from knopskud.plan.actions.plans import load_snapshot, revise, start_plan
 from knopskud.plan.actions.together import Added, Changed, Removed, Wish, change_parts
@@ -10,6 +11,7 @@ __all__ = [
     "Changed",
     "Removed",
     "Wish",
+    "Ticks",
     "add_part",
     "change_part",
     "change_parts",
@@ -20,4 +22,5 @@ __all__ = [
     "reopen_plan",
     "revise",
     "start_plan",
+    "tick_goals",
 ]
