@@ -37,6 +37,9 @@ def signed_in(page: "Tab", server: str, who: str = "leader") -> Iterator["Tab"]:
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="Mine planer").wait_for()
     yield page
+    # what the page is still asking for in the background is let to its end before the server goes
+    page.wait_for_load_state("networkidle")
+    page.goto("about:blank")
     if complaints:
         pytest.fail("\n".join(complaints))
 

@@ -147,7 +147,17 @@ def test_a_form_without_its_token_is_refused(cast: Cast) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["", "klar/", "udgiv/", "dele/d-1/", "dele/a-001/", "skriv/d-1/", "skriv/p-1/", "kommentarer/", "delmaal/"],
+    [
+        "",
+        "klar/",
+        "udgiv/",
+        "dele/d-1/",
+        "dele/a-001/",
+        "skriv/d-1/",
+        "skriv/p-1/",
+        "kommentarer/",
+        "delmaal/",
+    ],
 )
 def test_more_parts_do_not_cost_more_queries(cast: Cast, path: str) -> None:
     from django.db import connection

@@ -54,6 +54,7 @@ def test_a_page_is_valid_and_offers_writing_to_writers_only(cast: Cast, ref: str
     read = cast.board.get(f"{DESK}skriv/{ref}/").content
     assert parsed(read).find(f".//{X}h1") is not None
     assert b"hx-get" not in read
+    assert b"htmx-2" not in read
 
 
 def test_a_small_part_has_no_page_of_its_own(cast: Cast) -> None:
