@@ -65,9 +65,15 @@ def may_edit(user: User | None, partnership: Partnership) -> bool:
 
 def writing_in(user: User | None, partnership: Partnership, plan_key: str) -> Writing:
     """How much of one plan somebody may change; nothing for those who only read. One query."""
-    if user is None:
-        return Writing(whole=True)
-    found = membership_of(user, partnership)
+    return (
+        Writing(whole=True)
+        if user is None
+        else writing_of(membership_of(user, partnership), plan_key)
+    )
+
+
+def writing_of(found: Membership | None, plan_key: str) -> Writing:
+    """The same for a membership in one's hand. No query."""
     if found is None or found.role not in RIGHTS["edit"]:
         return Writing(whole=False)
     if not found.is_limited:

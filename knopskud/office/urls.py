@@ -16,6 +16,7 @@ from knopskud.office.views import (
     removing,
     renewing,
     signing,
+    tasks,
     writing,
 )
 
@@ -24,6 +25,7 @@ urlpatterns = [
     path("", desk.home, name="home"),
     path("log-ind/", signing.sign_in, name="sign_in"),
     path("log-ud/", signing.sign_out, name="sign_out"),
+    path("opgaver/", tasks.mine, name="tasks"),
     path("sprog/", signing.speak, name="speak"),
     path("partnerskaber/<slug:slug>/ny-plan/", plans.new, name="new_plan"),
     path("partnerskaber/<slug:slug>/naeste-plan/", renewing.renew, name="renew"),

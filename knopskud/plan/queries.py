@@ -52,6 +52,17 @@ def parts_of(plan: Plan) -> list[Part]:
         return list(Part.objects.filter(plan=plan).order_by("kind", "position", "pk"))
 
 
+def parts_of_each(plans: Iterable[Plan]) -> dict[int, list[Part]]:
+    """Every part of some plans by the plan's id, each kind in its order. One query."""
+    asked = list(plans)
+    found: dict[int, list[Part]] = {plan.pk: [] for plan in asked}
+    with scope(partnership=[plan.partnership for plan in asked]):
+        rows = Part.objects.filter(plan__in=asked).order_by("kind", "position", "pk")
+        for row in rows:
+            found[row.plan_id].append(row)
+    return found
+
+
 def part_of(plan: Plan, ref: str) -> Part:
     """One part. Raises Part.DoesNotExist."""
     with scope(partnership=plan.partnership):

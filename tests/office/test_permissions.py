@@ -37,6 +37,7 @@ GONE = (NOT_HERE,) * 6 + (AWAY,)  # there is no such change in the small plan
 TABLE = {
     "door": Row("/kontor", (FOUND,) * 7, (FOUND,) * 6 + (NO,)),
     "office:home": Row("/kontor/", (SEE,) * 6 + (AWAY,), NOT_POSTED),
+    "office:tasks": Row("/kontor/opgaver/", (SEE,) * 6 + (AWAY,), NOT_POSTED),
     "office:sign_in": Row("/kontor/log-ind/", (FOUND,) * 6 + (SEE,), (FOUND,) * 6 + (400,)),
     "office:sign_out": Row("/kontor/log-ud/", (WRONG_METHOD,) * 7, (FOUND,) * 7),
     "office:speak": Row("/kontor/sprog/", (WRONG_METHOD,) * 7, (FOUND,) * 7),

@@ -17,6 +17,7 @@ from knopskud.margin.models import Comment, Thread
 from knopskud.margin.refusals import LONGEST
 from knopskud.office.beside import Talk, said_at
 from knopskud.office.draft import Draft
+from knopskud.office.telling import tell_mentioned
 from knopskud.office.who import language_of, user_of
 from knopskud.office.wording import is_place, label_at, wording_at
 from knopskud.plan import access
@@ -147,6 +148,7 @@ def edit(request: HttpRequest, key: str, number: int, comment: int) -> HttpRespo
 
 
 def _said(request: HttpRequest, draft: Draft, comment: Comment) -> HttpResponse:
+    tell_mentioned(comment, at=now())
     messages.success(request, SAVED.said_in(language_of(request)))
     number = comment.thread.number
     page = reverse("office:thread", args=[draft.plan.key, number])

@@ -10,6 +10,8 @@ from knopskud.accounts.rules import WRITERS
 from knopskud.office.draft import Draft
 from knopskud.office.outline import sections_of
 from knopskud.office.ready.deadlines import deadlines, open_ones
+from knopskud.office.tasks.asked import Asked
+from knopskud.office.tasks.sources import tasks_of
 from knopskud.office.who import user_of
 from knopskud.plan import access
 from knopskud.plan.queries import heads_of, steps_of
@@ -20,7 +22,8 @@ from knopskud.snapshot.types import ORIGINS
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The partnerships that one belongs to, each with its plans."""
-    memberships = people.memberships_of(user_of(request))
+    user = user_of(request)
+    memberships = people.memberships_of(user)
     partnerships = [one.partnership for one in memberships]
     heads, steps, today = heads_of(partnerships), steps_of(partnerships), localdate(now())
     desks = [
@@ -28,7 +31,13 @@ def home(request: HttpRequest) -> HttpResponse:
         for one in memberships
     ]
     waiting = {key: open_ones(deadlines(found, today)) for key, found in steps.items()}
-    values = {"desks": desks, "writers": WRITERS, "waiting": waiting}
+    asked = Asked(user, memberships, heads, now())
+    values = {
+        "desks": desks,
+        "writers": WRITERS,
+        "waiting": waiting,
+        "sorted_tasks": tasks_of(asked, urgent_only=True),
+    }
     return render(request, "office/home.html", values)
 
 
