@@ -37,10 +37,19 @@ def of_parts_since(partnership: Partnership, plan_key: str, at: datetime) -> lis
         return list(rows.defer("before", "after"))
 
 
-def removals(partnership: Partnership, plan_key: str) -> list[Event]:
-    """Every removing of a part, the newest first."""
+def removals(partnership: Partnership, plan_key: str, *, ref: str = "") -> list[Event]:
+    """Every removing of a part, or of one part, the newest first."""
     with scope(partnership=partnership):
-        return list(_of_plan(partnership, plan_key).filter(act="part.remove"))
+        rows = _of_plan(partnership, plan_key).filter(act="part.remove")
+        return list(rows.filter(ref=ref) if ref else rows)
+
+
+def of_plan(
+    partnership: Partnership, plan_key: str, *, before: int | None = None, most: int
+) -> list[Event]:
+    """Everything that was done to one plan. `before` is the event that was read last."""
+    with scope(partnership=partnership):
+        return list(_of_plan(partnership, plan_key, before)[:most])
 
 
 def _of_plan(

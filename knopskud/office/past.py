@@ -15,7 +15,7 @@ from knopskud.core.words import Words
 from knopskud.office.draft import Draft
 from knopskud.snapshot.diff.model import FieldChange
 from knopskud.snapshot.diff.recorded import recorded_changes
-from knopskud.snapshot.diff.sentences import name_of
+from knopskud.snapshot.diff.sentences import THE, name_of
 from knopskud.snapshot.parts import kind_of, validate_fields
 
 HOST = Words("Værten", "The host")
@@ -24,6 +24,7 @@ DONE = {
     "part.change": Words("ændrede", "changed"),
     "part.move": Words("flyttede den i rækken", "moved it in its row"),
     "part.remove": Words("fjernede den", "removed it"),
+    "part.return": Words("hentede den tilbage", "brought it back"),
     "plan.load": Words("begyndte planen med den", "began the plan with it"),
 }
 SOMETHING = Words("gjorde noget ved den", "did something to it")
@@ -80,6 +81,18 @@ class Past:
         if self.draft.lookup.get(ref) or ref not in self.removed:
             return self.draft.lookup.called(ref)
         return self.name_when_removed(ref).da
+
+    def naming(self, ref: str) -> Words:
+        """The part with a ref in the middle of a sentence: `aktiviteten “Aftentur”`."""
+        kind = kind_of(ref)
+        if kind is None:
+            return Words(ref, ref)
+        found = self.draft.lookup.get(ref)
+        if found is None and ref not in self.removed:
+            return Words(ref, ref)
+        name = name_of(found) if found else self.name_when_removed(ref)
+        it = THE[kind].filled(name=name)
+        return Words(*(text[:1].lower() + text[1:] for text in it))
 
     def name_when_removed(self, ref: str) -> Words:
         """What a part that is gone was called."""

@@ -70,6 +70,10 @@ USED = Words(
     "{refs} har hørt til noget, der er fjernet, og kan ikke bruges igen.",
     "{refs} belonged to something that was removed, and cannot be used again.",
 )
+NOT_GONE = Words(
+    "{ref} er ikke fjernet, så der er ikke noget at hente tilbage.",
+    "{ref} has not been removed, so there is nothing to bring back.",
+)
 _SINGLE_KINDS = {kind.kind for kind in SINGLES.values()}
 CIVIL = Words(
     "Her står noget, der ligner et CPR-nummer. Det gemmes ikke. Er det et andet nummer, så del det med mellemrum for hvert tredje ciffer.",
@@ -124,6 +128,11 @@ def of_retired(plan: Plan, refs: list[str]) -> None:
     found = Retired.objects.filter(plan=plan, ref__in=refs).values_list("ref", flat=True)
     if used := sorted(found):
         raise Refused(USED.filled(refs=", ".join(used)))
+
+
+def not_removed(ref: str) -> Refused:
+    """What is said of a part that is there, or never was."""
+    return Refused(NOT_GONE.filled(ref=ref))
 
 
 def of_civil_numbers(*parts: SnapshotPart) -> None:

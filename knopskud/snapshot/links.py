@@ -1,7 +1,7 @@
 """Do the parts of a plan fit together? Every ref stands once, and every link leads to a part of the right kind."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, get_args
 
@@ -33,6 +33,28 @@ def links_of(part: Part) -> Iterator[tuple[str, str, Label | None, str]]:
     for path, kind, label in link_paths(type(part)):
         for place, ref in _values(part, path):
             yield place, kind, label, ref
+
+
+def without_lost_links(
+    kind: str, fields: Mapping[str, Any], kinds: Mapping[str, str]
+) -> dict[str, Any]:
+    """A part's fields as data without the links that lead nowhere; one that must lead somewhere stays as it is.
+
+    `kinds` gives the kind of every ref of the plan.
+    """
+    part, found = KINDS[kind], dict(fields)
+    for (name, *inner), wanted, _ in link_paths(part):
+        value, inside = found.get(name), inner[0] if inner else ""
+        if isinstance(value, list):
+            found[name] = [one for one in value if kinds.get(_ref_in(one, inside)) == wanted]
+        elif isinstance(value, str) and kinds.get(value) != wanted:
+            field = part.model_fields[name]
+            found[name] = value if field.is_required() else field.get_default()
+    return found
+
+
+def _ref_in(one: Any, inside: str) -> str:
+    return str(one.get(inside) if inside and isinstance(one, dict) else one)
 
 
 def _doubles(plan: PlanShape) -> Iterator[Problem]:

@@ -25,6 +25,9 @@ PAGES = (
     "ny/meeting/",
     "dele/a-001/historik/",
     "../../partnerskaber/eksempelparken/hvem/",
+    "aendringer/",
+    "log/",
+    "fjernet/",
 )
 
 

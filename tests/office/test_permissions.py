@@ -34,6 +34,7 @@ def posting(*codes: int) -> tuple[int, ...]:
 NOT_POSTED = (WRONG_METHOD,) * 6 + (NO,)
 NOT_LOOKED_AT = (WRONG_METHOD,) * 6 + (AWAY,)
 GONE = (NOT_HERE,) * 6 + (AWAY,)  # there is no such change in the small plan
+LEADERS = (SEE, NO, NO, NO, NO, NOT_HERE, AWAY)
 TABLE = {
     "door": Row("/kontor", (FOUND,) * 7, (FOUND,) * 6 + (NO,)),
     "office:home": Row("/kontor/", (SEE,) * 6 + (AWAY,), NOT_POSTED),
@@ -59,6 +60,9 @@ TABLE = {
         f"{DESK}klar/trin/t-1/", NOT_LOOKED_AT, posting(NOT_HERE, NOT_HERE, NO, NO, NO)
     ),
     "office:file": Row(f"{DESK}planfil/", ALL_IN, NOT_POSTED),
+    "office:changes": Row(f"{DESK}aendringer/", ALL_IN, NOT_POSTED),
+    "office:log": Row(f"{DESK}log/", LEADERS, NOT_POSTED),
+    "office:removed": Row(f"{DESK}fjernet/", ALL_IN, posting(400, 400, NO, NO, NO)),
     "office:history": Row(f"{DESK}dele/a-001/historik/", ALL_IN, NOT_POSTED),
     "office:older": Row(
         f"{DESK}dele/a-001/historik/1/", GONE, posting(NOT_HERE, NOT_HERE, NO, NO, NO)

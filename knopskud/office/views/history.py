@@ -12,7 +12,7 @@ from knopskud.office.draft import Draft
 from knopskud.office.past import Past
 from knopskud.office.restoring import Older, older_of, restore
 from knopskud.office.views.form_page import status_of
-from knopskud.office.who import language_of, user_of
+from knopskud.office.who import language_of, number_in, user_of
 from knopskud.plan import access
 from knopskud.plan.models import Part
 
@@ -27,7 +27,7 @@ def part(request: HttpRequest, key: str, ref: str) -> HttpResponse:
     user = user_of(request)
     draft = Draft(access.readable(user, key), user)
     past, ref = Past(draft), ref.upper()
-    before = _number(request.GET.get("foer", ""))
+    before = number_in(request.GET.get("foer", ""))
     entries = past.entries(ref, before=before, most=MOST)
     if ref not in draft.rows and ref not in past.removed:
         raise Http404
@@ -58,7 +58,7 @@ def older(request: HttpRequest, key: str, ref: str, event: int) -> HttpResponse:
         return _page(request, draft, row, then, then.touched)
     chosen = frozenset(request.POST.getlist("field"))
     try:
-        version = _number(request.POST.get("version", "")) or row.version
+        version = number_in(request.POST.get("version", "")) or row.version
         restore(draft, row, then, chosen, version=version, at=now())
     except KnopskudError as error:
         fresh = Draft(draft.plan, user)
@@ -89,8 +89,3 @@ def _page(
         "error": error,
     }
     return render(request, "office/older.html", values, status=status)
-
-
-def _number(text: str) -> int | None:
-    """A number from an address or a form, or None for what is none."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else None

@@ -4,6 +4,7 @@ from knopskud.plan.actions.closing import close_plan, reopen_plan
 from knopskud.plan.actions.goals import Ticks, tick_goals
 from knopskud.plan.actions.parts import add_part, change_part, move_part, remove_part
 from knopskud.plan.actions.plans import load_snapshot, revise, start_plan
+from knopskud.plan.actions.returning import bring_back_part
 from knopskud.plan.actions.together import Added, Changed, Removed, Wish, change_parts
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Ticks",
     "Wish",
     "add_part",
+    "bring_back_part",
     "change_part",
     "change_parts",
     "close_plan",

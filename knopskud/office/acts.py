@@ -1,0 +1,75 @@
+"""Everything that can be done to a plan, in the words of the log. `{it}` is the part that it was done to."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from knopskud.audit.models import Event
+from knopskud.core.words import Words
+from knopskud.editions.kinds import KINDS as EDITIONS
+from knopskud.snapshot.diff.said import label_of
+from knopskud.snapshot.parts import kind_of
+from knopskud.snapshot.types import KINDS
+
+ACTS = {
+    "part.add": Words("tilføjede {it}", "added {it}"),
+    "part.change": Words("ændrede {it}: {fields}", "changed {it}: {fields}"),
+    "part.move": Words("flyttede {it} i rækken", "moved {it} in its row"),
+    "part.remove": Words("fjernede {it}", "removed {it}"),
+    "part.return": Words("hentede {it} tilbage", "brought {it} back"),
+    "plan.load": Words("begyndte planen", "began the plan"),
+    "plan.close": Words("afsluttede planen", "closed the plan"),
+    "plan.reopen": Words("åbnede planen igen", "opened the plan again"),
+    "edition.publish": Words("udgav udgave {number}: {kind}", "published edition {number}: {kind}"),
+}
+ELSE = Words("gjorde noget andet ({act})", "did something else ({act})")
+ELSE_TO = Words("gjorde noget ved {it} ({act})", "did something to {it} ({act})")
+MOST_FIELDS = 4
+MORE = Words("{fields} og {count} felter mere", "{fields} and {count} more fields")
+
+Naming = Callable[[str], Words]
+"""Gives the name of the part with a ref, as it stands in the middle of a sentence."""
+
+
+@dataclass(frozen=True)
+class Did:
+    """What somebody did, in words without the somebody; `ref` is the part that it was done to, or nothing."""
+
+    words: Words
+    ref: str = ""
+
+
+def did(event: Event, naming: Naming) -> Did:
+    """What an act was. One that this version does not know is told by its own name."""
+    it = naming(event.ref) if event.ref else Words("", "")
+    known = ACTS.get(event.act)
+    if known is None:
+        words = (ELSE_TO if event.ref else ELSE).filled(it=it, act=event.act)
+        return Did(words, event.ref)
+    after: Mapping[str, Any] = event.after or {}
+    kind = EDITIONS.get(str(after.get("kind")), Words("", ""))
+    filled = known.filled(
+        it=it, fields=_fields(event), number=after.get("number", ""), kind=_small(kind)
+    )
+    return Did(filled, event.ref)
+
+
+def _fields(event: Event) -> Words:
+    """The labels of the fields that a change touched, the first few by name."""
+    part = KINDS.get(kind_of(event.ref) or "")
+    if part is None:
+        return Words("", "")
+    names = [
+        name
+        for name in part.model_fields
+        if name in {**(event.before or {}), **(event.after or {})}
+    ]
+    labels = [_small(label_of(part, name)) for name in names]
+    first = labels[:MOST_FIELDS]
+    said = Words(", ".join(one.da for one in first), ", ".join(one.en for one in first))
+    more = len(labels) - len(first)
+    return MORE.filled(fields=said, count=more) if more else said
+
+
+def _small(words: Words) -> Words:
+    return Words(*(text[:1].lower() + text[1:] for text in words))
