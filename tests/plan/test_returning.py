@@ -11,6 +11,7 @@ from knopskud.core.errors import Invalid, KnopskudError, Refused
 from knopskud.plan.actions import add_part, bring_back_part, change_part, remove_part
 from knopskud.plan.models import Part, Plan
 from knopskud.plan.queries import part_of, snapshot_of
+from knopskud.plan.refusals import NotYours
 from tests.make import make_head, make_plan
 from tests.plan.drafting import NOW, kept, make_draft, make_partnership, make_person, recorded
 
@@ -106,6 +107,23 @@ def test_a_link_that_a_part_cannot_be_without_is_still_told() -> None:
     assert [problem.place for problem in error.problems] == ["sub_agreement"]
     bring_back_part(plan, made.ref, by=None, at=NOW)
     assert bring_back_part(plan, own.ref, by=None, at=NOW).ref == own.ref
+
+
+def test_an_editor_of_one_delaftale_brings_back_what_belongs_to_it_and_nothing_else() -> None:
+    from knopskud.accounts.actions import give_role
+
+    plan = make_draft()
+    own, other = (a.ref for a in snapshot_of(plan).activities if a.ref in ("A-001", "A-003"))
+    homes = {ref: part_of(plan, ref).fields["sub_agreement"] for ref in (own, other)}
+    assert homes[own] != homes[other]
+    for ref in (own, other):
+        removed(plan, ref)
+    editor = make_person(plan.partnership, Role.EDITOR)
+    only = {plan.key: (homes[own],)}
+    give_role(plan.partnership, email=editor.email, role=Role.EDITOR, only=only, by=None, at=NOW)
+    error = refused(plan, lambda: bring_back_part(plan, other, by=editor, at=NOW))
+    assert isinstance(error, NotYours)
+    assert bring_back_part(plan, own, by=editor, at=NOW).ref == own
 
 
 def test_every_kind_can_go_and_come_back() -> None:

@@ -10,6 +10,7 @@ from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
 from knopskud.office.draft import Draft
 from knopskud.office.past import Past
+from knopskud.office.views.form_page import status_of
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access, actions
 
@@ -31,7 +32,7 @@ def removed(request: HttpRequest, key: str) -> HttpResponse:
             draft.plan, ref, by=user, at=now(), without_lost=without_lost
         )
     except KnopskudError as error:
-        return _page(request, draft, ref=ref, error=error, status=400)
+        return _page(request, draft, ref=ref, error=error, status=status_of(error))
     called = Draft(draft.plan, user).lookup.called(part.ref)
     messages.success(request, BACK.filled(called=called).said_in(language_of(request)))
     return redirect("office:part", key=key, ref=part.ref.lower())

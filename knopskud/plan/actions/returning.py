@@ -22,11 +22,12 @@ def bring_back_part(
     """Put a removed part back under its own ref, with the fields that the record has of it, last among its kind.
 
     Only the record says what comes back, so an old address leads to the same thing again and never to another
-    (docs/decisions/0017). `without_lost` leaves out its links to what is gone. Raises Refused for strangers and
-    for a ref that no part was removed from, Invalid with every field that cannot stand any more.
+    (docs/decisions/0017). `without_lost` leaves out its links to what is gone. Raises NotYours for
+    strangers and in a delaftale that is not theirs, Refused for a ref that no part was removed from, Invalid with
+    every field that cannot stand any more.
     """
     with transaction.atomic(), scope(partnership=plan.partnership):
-        refusals.of_strangers(plan, by)
+        writing = refusals.of_readers(plan, by)
         Plan.objects.select_for_update().get(pk=plan.pk)
         fields = _as_removed(plan, ref)
         kind, parts = kind_of(ref) or "", queries.parts_of(plan)
@@ -35,6 +36,7 @@ def bring_back_part(
         if without_lost:
             fields = without_lost_links(kind, fields, kinds)
         value = validate_fields(kind, ref, fields)
+        refusals.of_other_hands(plan, writing, parts, ref, value)
         refusals.of_civil_numbers(value)
         whole = fields_of(value)
         refusals.of_dangling_links(kind, ref, whole, kinds)
