@@ -20,6 +20,7 @@ from knopskud.snapshot.types import (
     YearAmount,
     YearHours,
 )
+from knopskud.snapshot.types.fields import DIGEST_PATTERN
 
 Refs = dict[str, list[str]]
 """The refs that a plan has, by kind."""
@@ -27,6 +28,7 @@ Refs = dict[str, list[str]]
 LETTERS = "abcdefghijklmnoprstuvyæøåÆØÅéüß ابتكلمن 0123456789 .,;:!?-–()“”/%&<>'\"🌱" + "e\u0301"
 YEARS = st.integers(2017, 2022)
 DAYS = st.dates(date(2016, 1, 1), date(2026, 12, 31))
+DIGESTS = st.sampled_from(("0" * 64, "0123456789abcdef" * 4))
 KEYS = st.sampled_from(("lbf-2015-18", "tryghed-og-trivsel", "eksempelparken-2014-2017", "a"))
 SAYINGS = (
     "Vi går en tur i mørket.",
@@ -118,6 +120,8 @@ def _text(marks: tuple[Any, ...], refs: Refs) -> st.SearchStrategy[str]:
     if pattern.endswith("-[0-9]{1,6}$"):
         prefix = pattern.removeprefix("^").partition("-")[0]
         return st.integers(1, 999).map(lambda number: f"{prefix}-{number}")
+    if pattern == DIGEST_PATTERN:
+        return DIGESTS
     if pattern:
         return KEYS
     if any(isinstance(m, Rich) for m in marks):

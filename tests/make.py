@@ -7,6 +7,7 @@ from typing import Any
 from knopskud.snapshot.types import (
     Activity,
     AgeBand,
+    AttachedFile,
     BudgetLine,
     Contact,
     Contribution,
@@ -18,6 +19,7 @@ from knopskud.snapshot.types import (
     Partner,
     Party,
     Period,
+    Photo,
     PlanHead,
     PlanSnapshot,
     Scenario,
@@ -52,6 +54,22 @@ def make_head(**changes: Any) -> PlanHead:
         "current_scenario": "SC-1",
     }
     return PlanHead(**{**fields, **changes})
+
+
+def make_photo_of(alt: str, **changes: Any) -> Photo:
+    """A photo. Its bytes are nowhere."""
+    fields: dict[str, Any] = {
+        "digest": "0123456789abcdef" * 4,
+        "width": 1600,
+        "height": 1200,
+        "alt": alt,
+    }
+    return Photo(**{**fields, **changes})
+
+
+def make_file_called(name: str) -> AttachedFile:
+    """A PDF by its name. Its bytes are nowhere."""
+    return AttachedFile(digest="fedcba9876543210" * 4, name=name, type="pdf", size=1_000)
 
 
 def make_activity(ref: str = "A-001", **changes: Any) -> Activity:

@@ -9,6 +9,7 @@ from knopskud.frame.checks import (
     links,
     money,
     parties,
+    photos,
     targeted,
     texts,
     twice,
@@ -27,6 +28,7 @@ CHECKS = (
     *calendar.ALL,
     *money.ALL,
     *targeted.ALL,
+    *photos.ALL,
     *texts.ALL,
     *twice.ALL,
 )

@@ -42,6 +42,8 @@ _ALL = (
     Rule("money.no-party", "warning", Words("Lokale penge har en part, der betaler", "Local money has a party that pays"), "R12"),
     Rule("public.targeted-tells", "error", Words("En målrettet aktivitet fortæller hverken sted eller tid", "A targeted activity tells neither place nor time"), "R16"),
     Rule("public.targeted-may-tell", "warning", Words("En målrettet aktivitet røber ikke sit sted", "A targeted activity does not give its place away"), "R16"),
+    Rule("photo.alt", "error", Words("Fotoet er beskrevet for dem, der ikke ser det", "The photo is described for those who do not see it"), "R21"),
+    Rule("photo.consent", "error", Words("Der er samtykke til fotoet", "There is consent to the photo"), "R20"),
     Rule("text.in-short", "advice", Words("Planen er fortalt kort", "The plan is told in short"), "R21"),
     Rule("text.too-long", "warning", Words("Teksten er kort nok", "The text is short enough"), "R3"),
     Rule("text.cpr", "error", Words("Ingen tekst indeholder et CPR-nummer", "No text holds a civil registration number"), "R19"),

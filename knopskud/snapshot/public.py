@@ -32,6 +32,7 @@ TARGETED_HIDDEN: dict[str, Any] = {
     "where": "",
     "partners": (),
     "responsible": None,
+    "photo": None,
 }
 """What a targeted activity may not tell the public, and what stands instead (R16): neither who, where nor when."""
 SMALLEST_COUNT = Decimal(5)
@@ -48,7 +49,7 @@ class PublicPlan(PlanShape):
     @model_validator(mode="after")
     def _nothing_private(self) -> "PublicPlan":
         for part in every_part(self):
-            if _public(part) != part:
+            if public_part(part) != part:
                 raise ValueError(f"{part.ref} holds what the public may not see")
         scenarios = [s.ref for s in self.scenarios if s.ref != self.plan.current_scenario]
         if scenarios:
@@ -68,10 +69,10 @@ def public(snapshot: PlanSnapshot) -> PublicPlan:
     """What residents may see of `snapshot`: no internal notes, nothing on who, where and when of targeted
     activities, no counts of fewer than five people, and only the budget in force.
     """
-    fields: dict[str, Any] = {name: _public(getattr(snapshot, name)) for name in SINGLES}
+    fields: dict[str, Any] = {name: public_part(getattr(snapshot, name)) for name in SINGLES}
     for name in LISTS:
         fields[name] = tuple(
-            _public(part) for part in getattr(snapshot, name) if _in_force(part, snapshot)
+            public_part(part) for part in getattr(snapshot, name) if _in_force(part, snapshot)
         )
     return PublicPlan(**fields)
 
@@ -91,8 +92,12 @@ def private_fields(part: type[Part]) -> frozenset[str]:
     )
 
 
-def _public(part: Part) -> Part:
-    hidden: dict[str, Any] = dict.fromkeys(private_fields(type(part)), "")
+def public_part(part: Part) -> Part:
+    """What residents may see of one part."""
+    fields = type(part).model_fields
+    hidden: dict[str, Any] = {
+        name: fields[name].get_default() for name in private_fields(type(part))
+    }
     if isinstance(part, Activity) and part.reach == "targeted":
         hidden |= TARGETED_HIDDEN
     if isinstance(part, Indicator) and part.counts_people:

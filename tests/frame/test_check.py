@@ -27,7 +27,7 @@ from knopskud.snapshot.types import (
     YearAmount,
 )
 from tests.frame.good import found_in, good_plan, with_more, with_parts
-from tests.make import make_activity, make_amounts
+from tests.make import make_activity, make_amounts, make_photo_of
 from tests.strategies import snapshots
 
 
@@ -71,6 +71,8 @@ CASES = (
     part("frame.agreement", "SA-1", organisation=""),
     part("frame.period", "P-1", period={"start": date(2018, 1, 1), "end": date(2021, 6, 30)}),
     part("frame.attachment", "BI-2", done=False),
+    part("photo.alt", "A-001", photo=make_photo_of(""), photo_consent="Ingen kan kendes."),
+    part("photo.consent", "P-1", "photo_consent", photo=make_photo_of("Gården om aftenen")),
     Case(
         "frame.attachment",
         lambda plan: plan.model_copy(update={"attachments": plan.attachments[1:]}),

@@ -8,6 +8,7 @@ from knopskud.snapshot.types import (
     LISTS,
     SINGLES,
     AgeBand,
+    Attachment,
     BudgetLine,
     Contact,
     Contribution,
@@ -19,7 +20,13 @@ from knopskud.snapshot.types import (
     Source,
     Target,
 )
-from tests.make import make_activity, make_amounts, make_plan
+from tests.make import (
+    make_activity,
+    make_amounts,
+    make_file_called,
+    make_photo_of,
+    make_plan,
+)
 
 SECRET = "Hemmelighed"
 SMALL = Decimal("3.7654")
@@ -40,6 +47,7 @@ def targeted() -> dict[str, Any]:
         "where": f"{SECRET} where",
         "partners": (Contribution(partner="SP-1", role=f"{SECRET} role", gives=f"{SECRET} gives"),),
         "responsible": "K-9",
+        "photo": make_photo_of(f"{SECRET} photo"),
     }
     assert set(hidden) == set(TARGETED_HIDDEN)
     return hidden
@@ -67,6 +75,7 @@ def plan_with_secrets(more: str = "") -> PlanSnapshot:
         ),
         "contacts": (*plan.contacts, Contact(ref="K-9", title="Vejleder")),
         "indicators": (*plan.indicators, counted),
+        "attachments": (Attachment(ref="BI-9", item="budget", title="Budget"),),
         "scenarios": (*plan.scenarios, Scenario(ref="SC-9", name=f"{SECRET} scenario")),
         "budget_lines": (
             *plan.budget_lines,
@@ -91,7 +100,11 @@ def plan_with_secrets(more: str = "") -> PlanSnapshot:
 
 
 def _marked(part: Part, more: str) -> Part:
-    words = {name: f"{SECRET} {part.ref} {name}{more}" for name in private_fields(type(part))}
+    words: dict[str, Any] = {
+        name: f"{SECRET} {part.ref} {name}{more}" for name in private_fields(type(part))
+    }
+    if "file" in words:
+        words["file"] = make_file_called(f"{words['file']}.pdf")
     return part.model_copy(update=words)
 
 

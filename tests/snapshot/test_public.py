@@ -29,7 +29,7 @@ from knopskud.snapshot.types import (
     Target,
     Value,
 )
-from tests.make import make_activity, make_head, make_plan
+from tests.make import make_activity, make_head, make_photo_of, make_plan
 from tests.strategies import snapshots
 
 TARGETED: dict[str, Any] = {
@@ -42,6 +42,7 @@ TARGETED: dict[str, Any] = {
     "where": "Egely 2, tredje sal",
     "partners": (Contribution(partner="SP-1", role="Henviser"),),
     "responsible": "K-1",
+    "photo": make_photo_of("Køkkenet på tredje sal"),
 }
 """A targeted activity that tells everything that it may not tell."""
 

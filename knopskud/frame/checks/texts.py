@@ -11,7 +11,7 @@ from knopskud.frame.findings import Finding
 from knopskud.frame.looking import Looking, found
 from knopskud.snapshot.diff.said import label_of, text_of
 from knopskud.snapshot.public import every_part
-from knopskud.snapshot.types import Part, Value
+from knopskud.snapshot.types import Checksum, Part, Value
 from knopskud.snapshot.types.fields import Rich
 
 LOOKS_CIVIL = Words(
@@ -90,8 +90,9 @@ def _strings(value: Any) -> Iterator[str]:
         for one in value:
             yield from _strings(one)
     elif isinstance(value, Value):
-        for name in type(value).model_fields:
-            yield from _strings(getattr(value, name))
+        for name, field in type(value).model_fields.items():
+            if not any(isinstance(mark, Checksum) for mark in field.metadata):
+                yield from _strings(getattr(value, name))
 
 
 ALL = (in_short, lengths, civil_numbers)

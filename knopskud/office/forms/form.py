@@ -14,8 +14,8 @@ from knopskud.office.forms.touched import marks, touched
 from knopskud.office.forms.typed import Typed, read, written
 from knopskud.snapshot.types import KINDS
 
-FIXED = frozenset({("plan", "key")})
-"""Fields that are shown on other pages only, since they never change."""
+FIXED = frozenset({("plan", "key"), ("plan", "photo_consent"), ("activity", "photo_consent")})
+"""Fields that are shown on other pages only, since they never change or belong to a photo."""
 
 
 @dataclass(frozen=True)

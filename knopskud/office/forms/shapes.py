@@ -12,13 +12,24 @@ from pydantic.fields import FieldInfo
 
 from knopskud.core.words import Words
 from knopskud.snapshot.links import link_paths
-from knopskud.snapshot.types import KINDS, Choice, Label, Private, Rich, Value
+from knopskud.snapshot.types import (
+    KINDS,
+    AttachedFile,
+    Choice,
+    Label,
+    Photo,
+    Private,
+    Rich,
+    Value,
+)
 
 Widget = Literal[
     "line", "text", "rich", "choice", "link", "links", "check", "day", "clock", "whole", "figure",
     "lines", "years", "group", "rows",
 ]  # fmt: skip
 LONGEST_LINE = 300
+UPLOADED = (Photo, AttachedFile)
+"""What is not typed in but sent as a file, on a page of its own."""
 SIMPLE: dict[type, Widget] = {
     bool: "check",
     date: "day",
@@ -63,7 +74,8 @@ def _shapes(of: type[Value]) -> tuple[Shape, ...]:
     return tuple(
         _shape(name, field, links.get(name, ""))
         for name, field in of.model_fields.items()
-        if name != "ref" or not hasattr(of, "prefix")
+        if (name != "ref" or not hasattr(of, "prefix"))
+        and _without_none(field.annotation)[1] not in UPLOADED
     )
 
 

@@ -89,9 +89,10 @@ def change_part(
             raise refusals.Overtaken(part)
         value = validate_fields(part.kind, ref, {**part.fields, **fields})
         whole = fields_of(value)
-        before = {
-            name: part.fields.get(name) for name in whole if whole[name] != part.fields.get(name)
-        }
+        stood = fields_of(
+            validate_fields(part.kind, ref, part.fields)
+        )  # with fields that are newer than the part
+        before = {name: stood[name] for name in whole if whole[name] != stood[name]}
         if not before:
             return part
         if "key" in before and part.kind == "plan":

@@ -15,12 +15,14 @@ from knopskud.snapshot.links import link_paths
 from knopskud.snapshot.types import (
     ORIGINS,
     AgeBand,
+    AttachedFile,
     Choice,
     Contribution,
     Label,
     Origin,
     Part,
     Period,
+    Photo,
     Rich,
 )
 
@@ -30,6 +32,12 @@ FROM_AGE, TO_AGE = Words("fra {age} år", "from age {age}"), Words("til {age} å
 BETWEEN = Words("{youngest}-{oldest} år", "aged {youngest}-{oldest}")
 SCENARIO = "current_scenario"
 """The one link that may be empty and therefore is a plain text in the types."""
+PHOTO = Words("“{alt}” (billede {mark})", "“{alt}” (picture {mark})")
+PHOTO_BY = Words(
+    "“{alt}” (billede {mark}, foto: {credit})", "“{alt}” (picture {mark}, photo: {credit})"
+)
+MARK = 6
+"""Digits of a checksum that tell two pictures or files apart."""
 FROM_TO = Words("{start} - {end}", "{start} - {end}")
 
 M = TypeVar("M")
@@ -82,22 +90,37 @@ def _value(value: Any, called: Called) -> Words:
             return Words(f"kl. {value:%H.%M}", f"{value:%H:%M}")
         case Decimal():
             return Words(f"{value:f}".replace(".", ","), f"{value:f}")
-        case AgeBand():
-            return _ages(value)
         case Period():
             return FROM_TO.filled(start=days.said(value.start), end=days.said(value.end))
-        case Origin():
-            source = " ".join(filter(None, (value.ref, value.plan)))
-            told = f" ({source})" if source else ""
-            told += f": {value.story}" if value.story else ""
-            return Words(*(f"{word}{told}" for word in ORIGINS[value.type]))
         case Contribution():
-            brings = ", ".join(filter(None, (value.role, value.gives)))
-            return _same(": ".join(filter(None, (called(value.partner), brings))))
+            return _contribution(value, called)
+        case AgeBand() | Origin() | Photo() | AttachedFile():
+            return OF_ITS_OWN[type(value)](value)
         case tuple():
             each = [_value(one, called) for one in value]
             return Words("; ".join(w.da for w in each), "; ".join(w.en for w in each))
     return _same(str(value))
+
+
+def _carried(value: Photo | AttachedFile) -> Words:
+    """A photo or a file, told apart from another of the same name by the first digits of its checksum."""
+    mark = value.digest[:MARK]
+    if isinstance(value, AttachedFile):
+        return _same(f"{value.name} ({mark})")
+    words = PHOTO_BY if value.credit else PHOTO
+    return words.filled(alt=value.alt or "–", mark=mark, credit=value.credit)
+
+
+def _contribution(value: Contribution, called: Called) -> Words:
+    brings = ", ".join(filter(None, (value.role, value.gives)))
+    return _same(": ".join(filter(None, (called(value.partner), brings))))
+
+
+def _origin(value: Origin) -> Words:
+    source = " ".join(filter(None, (value.ref, value.plan)))
+    told = f" ({source})" if source else ""
+    told += f": {value.story}" if value.story else ""
+    return Words(*(f"{word}{told}" for word in ORIGINS[value.type]))
 
 
 def _ages(band: AgeBand) -> Words:
@@ -106,6 +129,15 @@ def _ages(band: AgeBand) -> Words:
     if band.youngest is not None:
         return FROM_AGE.filled(age=band.youngest)
     return TO_AGE.filled(age=band.oldest) if band.oldest is not None else ALL_AGES
+
+
+OF_ITS_OWN: dict[type, Callable[[Any], Words]] = {
+    AgeBand: _ages,
+    Origin: _origin,
+    Photo: _carried,
+    AttachedFile: _carried,
+}
+"""How values are said that are made up of several things."""
 
 
 def kroner_more(amount: Decimal) -> Words:

@@ -11,7 +11,8 @@ from knopskud.snapshot.types.budget import (
     YearAmount,
     YearHours,
 )
-from knopskud.snapshot.types.fields import Choice, Label, LinkTo, Private, Rich
+from knopskud.snapshot.types.fields import Checksum, Choice, Label, LinkTo, Private, Rich
+from knopskud.snapshot.types.files import FILE_KINDS, AttachedFile, Photo
 from knopskud.snapshot.types.plan import (
     BODY_KINDS,
     PARTY_KINDS,
@@ -47,6 +48,7 @@ from knopskud.snapshot.types.work import (
 
 __all__ = [
     "BODY_KINDS",
+    "FILE_KINDS",
     "INDICATOR_KINDS",
     "KINDS",
     "LISTS",
@@ -59,9 +61,11 @@ __all__ = [
     "STEP_KINDS",
     "Activity",
     "AgeBand",
+    "AttachedFile",
     "Attachment",
     "Body",
     "BudgetLine",
+    "Checksum",
     "Choice",
     "Contact",
     "Contribution",
@@ -78,6 +82,7 @@ __all__ = [
     "Partner",
     "Party",
     "Period",
+    "Photo",
     "PlanHead",
     "PlanShape",
     "PlanSnapshot",

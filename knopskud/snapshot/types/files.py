@@ -15,6 +15,7 @@ FILE_KINDS = {
     "docx": Words("Word-dokument", "Word document"),
     "xlsx": Words("Excel-ark", "Excel sheet"),
 }
+Consent = Annotated[Text, Label("Samtykke til fotoet", "Consent to the photo"), Private()]
 Pixels = Annotated[int, Field(ge=1, le=4_000)]
 
 
@@ -29,7 +30,7 @@ def fitted(width: int, height: int, longest: int) -> tuple[int, int]:
 class Photo(Value):
     """A photo. `digest` is of its large form, whose size in pixels stands here so that pages need not look.
 
-    Without an alternative text and a note of consent it is not published; the note is for the writers only.
+    Without an alternative text it is not published, nor without the note of consent that its part holds.
     """
 
     digest: Annotated[Digest, Label("Kontroltal", "Checksum")]
@@ -37,7 +38,6 @@ class Photo(Value):
     height: Annotated[Pixels, Label("Højde", "Height")]
     alt: Annotated[Line, Label("Hvad billedet viser", "What the photo shows")] = ""
     credit: Annotated[Line, Label("Fotograf", "Photographer")] = ""
-    consent: Annotated[Text, Label("Samtykke", "Consent"), Private()] = ""
 
     @property
     def small(self) -> tuple[int, int]:

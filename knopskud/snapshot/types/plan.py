@@ -24,11 +24,13 @@ from knopskud.snapshot.types.fields import (
     MeetingRef,
     PartyRef,
     PlanRef,
+    Private,
     RichText,
     StepRef,
     Text,
     refuse,
 )
+from knopskud.snapshot.types.files import AttachedFile, Consent, Photo
 
 OWN_ADDRESS = Words(
     "Adressen /{key}/ er sidens egen. Vælg et andet kort navn.",
@@ -93,6 +95,8 @@ class PlanHead(Part):
         Label("Bygger videre på planerne", "Builds on the plans"),
     ] = ()
     current_scenario: Annotated[str, Label("Gældende budget", "Budget in force")] = ""
+    photo: Annotated[Photo | None, Label("Foto", "Photo")] = None
+    photo_consent: Consent = ""
     note: Note = ""
 
 
@@ -245,6 +249,7 @@ class Attachment(Part):
     item: Annotated[Key, Label("Punkt i puljens bilagsliste", "Item in the programme's list")]
     title: Title
     done: Annotated[bool, Label("Klar", "Ready")] = False
+    file: Annotated[AttachedFile | None, Label("Fil", "File"), Private()] = None
     note: Note = ""
 
 

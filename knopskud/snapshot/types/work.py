@@ -30,6 +30,7 @@ from knopskud.snapshot.types.fields import (
     each_year_once,
     refuse,
 )
+from knopskud.snapshot.types.files import Consent, Photo
 
 
 class SubAgreement(Part):
@@ -167,6 +168,8 @@ class Activity(Part):
         tuple[SubGoalRef, ...], Field(max_length=100), Label("Delmål", "Sub-goals")
     ] = ()
     responsible: Annotated[ContactRef | None, Label("Ansvarlig", "Responsible")] = None
+    photo: Annotated[Photo | None, Label("Foto", "Photo")] = None
+    photo_consent: Consent = ""
     note: Note = ""
 
 
