@@ -66,8 +66,8 @@ BOMB = Words(
 
 
 def of_strangers(partnership: Partnership, by: User | None) -> None:
-    """Only writers of the partnership keep files."""
-    if not rules.may_edit(by, partnership):
+    """Only those who write something in the partnership keep files, be it in one delaftale."""
+    if by is not None and rules.role_of(by, partnership) not in rules.RIGHTS["edit"]:
         raise Refused(NOT_YOURS)
 
 

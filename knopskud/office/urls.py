@@ -45,5 +45,6 @@ urlpatterns = [
     path("planer/<slug:key>/dele/<slug:ref>/flyt/", moving.move, name="move"),
     path("planer/<slug:key>/dele/<slug:ref>/fjern/", removing.remove, name="remove"),
     path("planer/<slug:key>/", include("knopskud.office.history_urls")),
+    path("planer/<slug:key>/", include("knopskud.office.files_urls")),
     path("planer/<slug:key>/", include("knopskud.office.margin_urls")),
 ]

@@ -125,6 +125,11 @@ STORAGES = {
 }
 
 globals().update(ENVIRONMENT.mail)  # EMAIL_... and DEFAULT_FROM_EMAIL
+FILE_UPLOAD_HANDLERS = [
+    "knopskud.files.receiving.Bounded",  # before the others, so that what is too large is never written
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = (
     20_000  # a reason for each change, and plans may have thousands of parts
 )

@@ -8,6 +8,7 @@ from django_scopes.exceptions import ScopeError
 
 from knopskud.accounts.models import FailedSignIn, Membership, Partnership, User
 from tests.editions.published import published
+from tests.files.made import make_kept
 from tests.margin.talking import talked_in
 from tests.plan.drafting import make_draft, make_partnership
 
@@ -38,6 +39,7 @@ def test_in_the_scope_of_one_partnership_the_others_have_nothing() -> None:
     make_draft(partnership=ours)
     published(ours)
     talked_in(ours)
+    make_kept(ours)
     with scope(partnership=ours):
         filled = [model for model in SCOPED if model._default_manager.exists()]
     assert {model.__name__ for model in filled} >= {"Plan", "Part", "Edition", "Event"}

@@ -5,9 +5,14 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from PIL import Image, TiffImagePlugin
+
+from knopskud.accounts.models import Partnership
+from knopskud.files.actions import keep_document
+from knopskud.files.models import StoredFile
 
 GPS_PLACE = "55.6761"
 TYPES = """<?xml version="1.0" encoding="UTF-8"?>
@@ -20,6 +25,17 @@ LINK = '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocu
 OFFICE = "application/vnd.openxmlformats-officedocument."
 WORD = f"{OFFICE}wordprocessingml.document.main+xml"
 EXCEL = f"{OFFICE}spreadsheetml.sheet.main+xml"
+
+
+def make_kept(owner: Partnership) -> StoredFile:
+    """A PDF that a partnership has."""
+    return keep_document(
+        partnership=owner,
+        content=io.BytesIO(make_pdf()),
+        name="bilag.pdf",
+        by=None,
+        at=datetime(2017, 9, 1, 8, tzinfo=UTC),
+    )
 
 
 def make_photo(size: tuple[int, int] = (2000, 1500), form: str = "JPEG", **options: Any) -> bytes:

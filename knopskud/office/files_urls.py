@@ -1,0 +1,10 @@
+"""Addresses of a plan's photos and attachments, under the plan's own."""
+
+from django.urls import path
+
+from knopskud.office.views import attachments, files
+
+urlpatterns = [
+    path("bilag/", attachments.attachments, name="attachments"),
+    path("filer/<slug:digest>/", files.kept, name="kept_file"),
+]
