@@ -11,12 +11,18 @@ from django.db import transaction
 
 from knopskud.accounts import rules
 from knopskud.accounts.models import WHOLE_PLAN, Membership, Partnership, Role, User
+from knopskud.accounts.second_factor import has_second_factor
 from knopskud.audit.actions import record
 from knopskud.core.errors import Refused
 from knopskud.core.slugs import slug as as_slug
 from knopskud.core.words import Words
 
 NOT_YOURS = Words("Kun lederen giver og tager roller.", "Only the leader gives and takes roles.")
+NOT_YOUR_DEMAND = Words("Kun lederen bestemmer, om alle skal bruge ekstra sikkerhed.", "Only the leader decides whether everybody needs a second step.")  # fmt: skip
+YOURS_FIRST = Words(
+    "Slå først ekstra sikkerhed til på din egen konto. Ellers lukker du dig selv ude.",
+    "Turn on the second step in your own account first. Otherwise you would shut yourself out.",
+)
 NO_SLUG = Words(
     "Det korte navn må kun have små bogstaver, tal og bindestreger.",
     "The short name may have small letters, digits and dashes only.",
@@ -44,6 +50,33 @@ def found_partnership(*, slug: str, name: str, at: datetime) -> Partnership:
         made = Partnership.objects.create(slug=slug, name=name)
         record(partnership=made, at=at, by=None, act="partnership.found", after={"slug": slug, "name": name})  # fmt: skip
     return made
+
+
+def demand_second_factor(
+    partnership: Partnership, *, demanded: bool, by: User | None, at: datetime
+) -> None:
+    """Demand a second factor of everybody who comes in, or demand it no more. Nothing happens when it is so already.
+
+    Raises Refused for those who are no leader, and for a leader who has none: they would shut themselves out.
+    """
+    with transaction.atomic():
+        if not rules.may_give_roles(by, partnership):
+            raise Refused(NOT_YOUR_DEMAND)
+        if demanded and by is not None and not has_second_factor(by):
+            raise Refused(YOURS_FIRST)
+        before = partnership.demands_second_factor
+        if before == demanded:
+            return
+        partnership.demands_second_factor = demanded
+        partnership.save(update_fields=["demands_second_factor"])
+        record(
+            partnership=partnership,
+            at=at,
+            by=by,
+            act="partnership.second-factor",
+            before={"demanded": before},
+            after={"demanded": demanded},
+        )
 
 
 def give_role(

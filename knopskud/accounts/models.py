@@ -39,6 +39,7 @@ class Partnership(models.Model):
 
     slug = models.SlugField(max_length=60, unique=True)
     name = models.CharField(max_length=120)
+    demands_second_factor = models.BooleanField(default=False)  # of everybody who comes in
 
     def __str__(self) -> str:
         return self.name

@@ -1,6 +1,10 @@
 """Reading who belongs where."""
 
+from allauth.mfa.models import Authenticator
+from django.db.models import Exists, OuterRef
+
 from knopskud.accounts.models import Membership, Partnership, Role, User
+from knopskud.accounts.second_factor import STRONG
 
 
 def memberships_of(user: User) -> list[Membership]:
@@ -34,3 +38,16 @@ def member_of(partnership: Partnership, number: int) -> Membership:
     """One of them. Raises Membership.DoesNotExist. One query."""
     rows = Membership.objects.select_related("user", "partnership")
     return rows.get(partnership=partnership, pk=number)
+
+
+def demanding(user: User) -> list[Partnership]:
+    """The partnerships of a person that demand a second factor, by name. One query."""
+    rows = Partnership.objects.filter(memberships__user=user, demands_second_factor=True)
+    return list(rows.order_by("name", "pk"))
+
+
+def without_second_factor(partnership: Partnership) -> list[User]:
+    """The members who have none, by e-mail. One query."""
+    strong = Authenticator.objects.filter(user=OuterRef("pk"), type__in=STRONG)
+    rows = User.objects.filter(memberships__partnership=partnership, is_active=True)
+    return list(rows.exclude(Exists(strong)).order_by("email"))

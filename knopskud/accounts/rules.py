@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from knopskud.accounts.models import WHOLE_PLAN, Membership, Partnership, Role, User
+from knopskud.accounts.second_factor import refuse_without
 
 READERS = tuple(Role)
 COMMENTERS = (Role.LEADER, Role.EDITOR, Role.REVIEWER, Role.BOARD)
@@ -33,10 +34,16 @@ class Writing(NamedTuple):
 
 
 def membership_of(user: User | None, partnership: Partnership) -> Membership | None:
-    """What a person is to a partnership, or None for strangers. One query."""
+    """What a person is to a partnership, or None for strangers. One query, and one more where it demands a second factor.
+
+    Raises SecondFactorNeededError for a member without it: every door and every act asks here, so nobody gets past.
+    """
     if user is None or not user.is_active:
         return None
-    return Membership.objects.filter(user=user, partnership=partnership).first()
+    found = Membership.objects.filter(user=user, partnership=partnership).first()
+    if found is not None:
+        refuse_without(user, partnership)
+    return found
 
 
 def role_of(user: User | None, partnership: Partnership) -> str | None:

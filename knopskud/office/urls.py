@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from knopskud.office import account_urls
 from knopskud.office.views import (
     closing,
     desk,
@@ -26,6 +27,7 @@ urlpatterns = [
     path("log-ind/", signing.sign_in, name="sign_in"),
     path("log-ud/", signing.sign_out, name="sign_out"),
     path("opgaver/", tasks.mine, name="tasks"),
+    *account_urls.urlpatterns,
     path("sprog/", signing.speak, name="speak"),
     path("partnerskaber/<slug:slug>/ny-plan/", plans.new, name="new_plan"),
     path("partnerskaber/<slug:slug>/naeste-plan/", renewing.renew, name="renew"),

@@ -34,6 +34,12 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django_prose_editor",
     "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "knopskud.accounts",
     "knopskud.audit",
     "knopskud.plan",
@@ -57,6 +63,7 @@ MIDDLEWARE = [
     "knopskud.web.language.ChosenLanguage",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "knopskud.office.signed_in.SignInFirst",
+    "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -83,6 +90,7 @@ AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "/kontor/log-ind/"
 LOGIN_REDIRECT_URL = "/kontor/"
 LOGOUT_REDIRECT_URL = "/"
+PASSWORD_RESET_TIMEOUT = 2 * 60 * 60
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
@@ -92,6 +100,15 @@ AUTH_PASSWORD_VALIDATORS = [
         ("CommonPasswordValidator", {}),
     )
 ]
+
+# The library keeps second factors, sessions and the conversation with providers; pages and flows are our own
+# (docs/decisions/0011), so nothing of it signs anybody up.
+ACCOUNT_ADAPTER = "knopskud.accounts.adapters.AccountAdapter"
+MFA_ADAPTER = "knopskud.accounts.adapters.SecondFactorAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 
 # Nobody gets a session before signing in: messages live in the session, and nothing public writes one.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"

@@ -8,6 +8,7 @@ from typing import Any
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
+from django.utils.timezone import localtime
 from markupsafe import Markup
 
 from knopskud.core import money
@@ -42,6 +43,7 @@ def filters(speaks: Callable[[], Language]) -> dict[str, Callable[..., Any]]:
         "date": lambda day: said_day(day, speaks()),
         "weekday": lambda day: said_day(day, speaks(), "EEEE d. MMMM y"),
         "clock": lambda at: said_time(at, speaks()),
+        "moment": lambda at: said_moment(at, speaks()),
         "money": lambda amount: _kept(money.said(amount, speaks())),
         "amount": lambda amount: said_number(amount.quantize(WHOLE, ROUND_HALF_UP), speaks()),
         "money_exact": lambda amount: _kept(money.said(amount, speaks(), decimals=True)),
@@ -73,6 +75,12 @@ def said_kroner(amount: Decimal | int, language: Language) -> str:
     """`1.250,50 kr.` or `DKK 1,250.50`, exact; no decimals for whole kroner."""
     figure = written(amount, language)
     return f"DKK {figure}" if language == "en" else f"{figure} kr."
+
+
+def said_moment(at: datetime, language: Language) -> str:
+    """`11. september 2017 kl. 19.00`, in the office's own time."""
+    here = localtime(at)
+    return f"{said_day(here.date(), language)} {said_time(here.time(), language)}"
 
 
 @cache

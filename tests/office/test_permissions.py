@@ -34,8 +34,32 @@ def posting(*codes: int) -> tuple[int, ...]:
 NOT_POSTED = (WRONG_METHOD,) * 6 + (NO,)
 NOT_LOOKED_AT = (WRONG_METHOD,) * 6 + (AWAY,)
 GONE = (NOT_HERE,) * 6 + (AWAY,)  # there is no such change in the small plan
+OWN = (SEE,) * 6 + (AWAY,)  # one's own account, whoever one is
+OWN_WRONG = (400,) * 6 + (NO,)
+OWN_DONE = (FOUND,) * 6 + (NO,)
+COMING_IN = (FOUND,) * 6
 LEADERS = (SEE, NO, NO, NO, NO, NOT_HERE, AWAY)
+ACCOUNT = "/kontor/konto/"
+FACTORS = f"{ACCOUNT}ekstra-sikkerhed/"
 TABLE = {
+    "office:account": Row(ACCOUNT, OWN, OWN_DONE),
+    "office:password": Row(f"{ACCOUNT}adgangskode/", OWN, OWN_WRONG),
+    "office:confirm": Row(f"{ACCOUNT}bekraeft/", OWN, OWN_WRONG),
+    "office:sessions": Row(f"{ACCOUNT}enheder/", OWN, OWN_DONE),
+    "office:factors": Row(FACTORS, OWN, NOT_POSTED),
+    "office:add_app": Row(f"{FACTORS}app/", OWN, OWN_WRONG),
+    "office:add_passkey": Row(f"{FACTORS}adgangsnoegle/", OWN, OWN_WRONG),
+    "office:recovery": Row(f"{FACTORS}noedkoder/", (FOUND,) * 6 + (AWAY,), OWN_DONE),
+    "office:remove_factor": Row(
+        f"{FACTORS}1/fjern/", (NOT_HERE,) * 6 + (AWAY,), (NOT_HERE,) * 6 + (NO,)
+    ),
+    "office:second": Row("/kontor/log-ind/ekstra/", (*COMING_IN, AWAY), (*COMING_IN, AWAY)),
+    "office:code": Row("/kontor/log-ind/kode/", (*COMING_IN, SEE), (*COMING_IN, 400)),
+    "office:forgotten": Row("/kontor/log-ind/glemt/", (SEE,) * 7, (400,) * 7),
+    "office:choose": Row("/kontor/log-ind/ny-adgangskode/1/x-y/", (410,) * 7, (410,) * 7),
+    "office:demand": Row(
+        "/kontor/partnerskaber/eksempelparken/sikkerhed/", LEADERS, posting(FOUND, NO, NO, NO, NO)
+    ),
     "door": Row("/kontor", (FOUND,) * 7, (FOUND,) * 6 + (NO,)),
     "office:home": Row("/kontor/", (SEE,) * 6 + (AWAY,), NOT_POSTED),
     "office:tasks": Row("/kontor/opgaver/", (SEE,) * 6 + (AWAY,), NOT_POSTED),

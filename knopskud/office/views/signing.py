@@ -1,21 +1,26 @@
 """Signing in and out, and the language of the interface."""
 
 from django.conf import settings
-from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth import authenticate, logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.timezone import now
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from knopskud.accounts import throttle
+from knopskud.accounts.models import User
+from knopskud.accounts.place import place_of
 from knopskud.core.errors import KnopskudError
 from knopskud.core.words import LANGUAGES, Words
+from knopskud.office.entering.asked import email_of, going_of, safe
+from knopskud.office.entering.onwards import kept_page, onwards
+from knopskud.office.entering.steps import first_proof
 from knopskud.office.kept import Typed, carried_by, is_from_our_page, typed_in
+from knopskud.office.views.entering.second import gone_on
 
 WRONG = Words(
     "E-mail og adgangskode passer ikke sammen. Prøv igen.",
@@ -24,11 +29,6 @@ WRONG = Words(
 STOPPED = Words(
     "Der har været for mange forsøg. Vent et kvarter, og prøv igen.",
     "There have been too many tries. Wait a quarter of an hour and try again.",
-)
-SIGNED_IN = Words("Du er logget ind igen", "You are signed in again")
-NOT_SAVED = Words(
-    "Det, du havde skrevet, er ikke gemt endnu. Send det igen, så bliver det gemt.",
-    "What you had typed is not saved yet. Send it again, and it will be saved.",
 )
 TOO_OLD = Words("Siden var for gammel", "The page was too old")
 NOT_TAKEN = Words(
@@ -41,7 +41,6 @@ AGAIN = Words(
     "Siden var for gammel. Skriv din adgangskode igen. Kommer det hver gang, skal din browser have lov til at bruge cookies.",
     "The page was too old. Type your password again. If this comes every time, allow your browser to use cookies.",
 )
-MOST_LETTERS = 254
 
 
 @login_not_required
@@ -50,14 +49,14 @@ MOST_LETTERS = 254
 @require_http_methods(["GET", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Sign in by e-mail and password, and go where one was going."""
-    going = _going(request)
+    going = going_of(request)
     if request.user.is_authenticated:
-        return _onwards(request, going)
+        return onwards(request, going)
     problem = None
     if request.method == "POST":
-        problem = _tried(request, _email(request))
+        problem = _tried(request, email_of(request))
         if problem is None:
-            return _onwards(request, going)
+            return gone_on(request, going)
     return _asked(request, going, carried_by(request), problem, status=400 if problem else 200)
 
 
@@ -70,12 +69,14 @@ def stale(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG0
     """A form came with a token that is not today's: one's own is given back to be sent again, a foreign one is not."""
     if request.method != "POST" or not is_from_our_page(request):
         return render(request, "office/foreign.html", status=403)
-    if request.path == reverse("office:sign_in"):  # signed in from another tab, or an old page
+    if request.path.startswith(
+        reverse("office:sign_in")
+    ):  # signed in from another tab, or an old page
         if request.user.is_authenticated:
-            return _onwards(request, _going(request))
-        return _asked(request, _going(request), carried_by(request), AGAIN, status=403)
+            return onwards(request, going_of(request))
+        return _asked(request, going_of(request), carried_by(request), AGAIN, status=403)
     going, kept = request.get_full_path(), typed_in(request)
-    return _kept(request, going, kept, heading=TOO_OLD, why=NOT_TAKEN, status=403)
+    return kept_page(request, going, kept, heading=TOO_OLD, why=NOT_TAKEN, status=403)
 
 
 def _asked(
@@ -86,43 +87,13 @@ def _asked(
     *,
     status: int,
 ) -> HttpResponse:
-    values = {"email": _email(request), "problem": problem, "going": going, "kept": kept}
+    values = {"email": email_of(request), "problem": problem, "going": going, "kept": kept}
     return render(request, "office/sign_in.html", values, status=status)
-
-
-def _onwards(request: HttpRequest, going: str) -> HttpResponse:
-    """Where somebody was going; with a text in their hands they are asked to send it."""
-    kept = carried_by(request)
-    if not kept:
-        return redirect(going)
-    return _kept(request, going, kept, heading=SIGNED_IN, why=NOT_SAVED, status=200)
-
-
-def _kept(
-    request: HttpRequest,
-    going: str,
-    kept: tuple[Typed, ...],
-    *,
-    heading: Words,
-    why: Words,
-    status: int,
-) -> HttpResponse:
-    values = {"going": going, "kept": kept, "heading": heading, "why": why}
-    return render(request, "office/kept.html", values, status=status)
-
-
-def _going(request: HttpRequest) -> str:
-    return _safe(request, request.POST.get("next") or request.GET.get("next") or "")
-
-
-def _email(request: HttpRequest) -> str:
-    """What was typed as an e-mail. A zero character, which no database takes, is no letter of one."""
-    return request.POST.get("email", "").replace("\0", "")[:MOST_LETTERS].strip()
 
 
 def _tried(request: HttpRequest, email: str) -> Words | None:
     """Sign somebody in, or say why not."""
-    place, at = _place(request), now()
+    place, at = place_of(request), now()
     if throttle.is_stopped(email, place, at):
         return STOPPED
     user = authenticate(request, username=email, password=request.POST.get("password", ""))
@@ -130,7 +101,8 @@ def _tried(request: HttpRequest, email: str) -> Words | None:
         throttle.remember_failure(email, place, at)
         return WRONG
     throttle.forget_failures(email, place)
-    login(request, user)
+    assert isinstance(user, User)
+    first_proof(request, user, at=at)
     return None
 
 
@@ -146,7 +118,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @require_POST
 def speak(request: HttpRequest) -> HttpResponse:
     """Speak the chosen language from now on, remembered in a cookie by the reader's own act."""
-    answer = HttpResponseRedirect(_safe(request, request.POST.get("next", "")))
+    answer = HttpResponseRedirect(safe(request, request.POST.get("next", "")))
     language = request.POST.get("language", "")
     if language in LANGUAGES:
         answer.set_cookie(
@@ -164,19 +136,3 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say that one's role does not allow it, or why an act was refused."""
     why = exception.message if isinstance(exception, KnopskudError) else None
     return render(request, "office/forbidden.html", {"why": why}, status=403)
-
-
-def _safe(request: HttpRequest, address: str) -> str:
-    """An address of our own, whatever was asked for."""
-    ours = url_has_allowed_host_and_scheme(
-        address, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return address if ours and address.startswith("/") else settings.LOGIN_REDIRECT_URL
-
-
-def _place(request: HttpRequest) -> str:
-    """Where the request came from; behind the server that ends TLS, what that one says."""
-    told: str = request.META.get("HTTP_X_FORWARDED_FOR", "")
-    if settings.SECURE_PROXY_SSL_HEADER and told:
-        return told.rpartition(",")[2].strip()
-    return str(request.META.get("REMOTE_ADDR", ""))
