@@ -9,6 +9,7 @@ from django_scopes import scope
 
 from knopskud.accounts.models import Partnership, User
 from knopskud.demo import people, story
+from knopskud.demo.decisions import decide
 from knopskud.editions import queries as published
 from knopskud.editions.actions import publish
 from knopskud.plan.actions import load_snapshot, revise
@@ -25,6 +26,7 @@ def seed(tell: Tell) -> None:
     leader, editor, *_ = (people.user(one, of, story.BEGUN) for one in people.PEOPLE)
     for key, told in story.by_plan().items():
         _publish(key, told, of, leader, tell)
+    decide(of, leader)
     _leave_a_draft(of, editor)
     prepare()
 

@@ -33,6 +33,23 @@ def editions_of(plan_key: str) -> list[Edition]:
         return list(Edition.objects.filter(plan_key=plan_key).order_by("number"))
 
 
+def brief_editions_of(plan_key: str) -> list[Edition]:
+    """Every edition of a plan without its texts, from the first to the newest: for lists of them. One query."""
+    with everybodys():
+        rows = Edition.objects.filter(plan_key=plan_key).defer("snapshot", "public")
+        return list(rows.order_by("number"))
+
+
+def snapshots_of(plan_key: str, numbers: Iterable[int]) -> dict[int, PlanSnapshot]:
+    """The whole plans of some editions by number; those that are not there are left out. One query.
+
+    Raises HashMismatchError when a kept text is another.
+    """
+    with everybodys():
+        rows = Edition.objects.filter(plan_key=plan_key, number__in=set(numbers)).defer("public")
+        return {row.number: snapshot_of(row) for row in rows}
+
+
 def edition(plan_key: str, number: int) -> Edition:
     """One edition. Raises Edition.DoesNotExist."""
     with everybodys():

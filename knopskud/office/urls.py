@@ -49,4 +49,5 @@ urlpatterns = [
     path("planer/<slug:key>/", include("knopskud.office.history_urls")),
     path("planer/<slug:key>/", include("knopskud.office.files_urls")),
     path("planer/<slug:key>/", include("knopskud.office.margin_urls")),
+    path("planer/<slug:key>/", include("knopskud.office.ready_urls")),
 ]

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "knopskud.audit",
     "knopskud.plan",
     "knopskud.editions",
+    "knopskud.approvals",
     "knopskud.files",
     "knopskud.margin",
     "knopskud.web",

@@ -83,6 +83,11 @@ TABLE = {
     "office:happened": Row(
         f"{DESK}klar/trin/t-1/", NOT_LOOKED_AT, posting(NOT_HERE, NOT_HERE, NO, NO, NO)
     ),
+    "office:editions": Row(f"{DESK}udgaver/", ALL_IN, NOT_POSTED),
+    "office:edition": Row(f"{DESK}udgaver/1/", (NOT_HERE,) * 6 + (AWAY,), NOT_POSTED),
+    "office:enter": Row(
+        f"{DESK}udgaver/1/godkendt/af-1/", (NOT_HERE,) * 6 + (AWAY,), posting(*(NOT_HERE,) * 5)
+    ),
     "office:file": Row(f"{DESK}planfil/", ALL_IN, NOT_POSTED),
     "office:changes": Row(f"{DESK}aendringer/", ALL_IN, NOT_POSTED),
     "office:log": Row(f"{DESK}log/", LEADERS, NOT_POSTED),

@@ -7,14 +7,25 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.utils.timezone import localdate, now
 
+from knopskud.approvals.actions import enter
+from knopskud.approvals.bodies import ApprovingBody
+from knopskud.core.words import Words
+from knopskud.editions.actions import publish
 from knopskud.plan.actions import add_part
-from tests.office.cast import BEGUN, DESK, PASSWORD, Cast, make_cast
+from tests.office.cast import BEGUN, DESK, PASSWORD, Cast, make_cast, now_in
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page as Tab
 
 pytestmark = pytest.mark.browser
-PAGES = (DESK, f"{DESK}klar/", "/kontor/")
+PAGES = (
+    DESK,
+    f"{DESK}klar/",
+    "/kontor/",
+    f"{DESK}udgaver/",
+    f"{DESK}udgaver/1/",
+    f"{DESK}udgaver/1/godkendt/pa-3/",
+)
 
 
 @pytest.fixture
@@ -25,6 +36,22 @@ def cast(server: str) -> Cast:
         day = (localdate(now()) + timedelta(days=ahead)).isoformat()
         fields = {"what": "Aflevering", "day": day}
         add_part(cast.plan, kind="step", fields=fields, by=None, at=BEGUN)
+    of = cast.plan.partnership
+    publish(partnership=of, snapshot=now_in(cast.plan), kind="draft", by=None, at=BEGUN)
+    meeting = ApprovingBody("AF-1", "department_meeting", Words("Afdelingsmødet i Egely", "Egely"))
+    enter(
+        partnership=of,
+        plan_key=cast.plan.key,
+        edition=1,
+        body=meeting,
+        about="content",
+        outcome="remarks",
+        day=BEGUN.date(),
+        note="31 for, 4 imod",
+        link="https://eksempel.dk/referat",
+        by=None,
+        at=BEGUN,
+    )
     return cast
 
 

@@ -1,0 +1,9 @@
+"""The app of approvals."""
+
+from django.apps import AppConfig
+
+
+class ApprovalsConfig(AppConfig):
+    """What bodies have said, and what partners have confirmed."""
+
+    name = "knopskud.approvals"

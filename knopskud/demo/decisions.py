@@ -1,0 +1,57 @@
+"""What the approving bodies said in the story of the plan of 2018: the meetings in September, the board in October."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from knopskud.accounts.models import Partnership, User
+from knopskud.approvals.actions import enter
+from knopskud.approvals.bodies import bodies_of
+from knopskud.approvals.queries import approvals_of
+from knopskud.demo import story
+from knopskud.frame.programmes import load
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What one body said of one edition; the figures are examples."""
+
+    edition: int
+    body: str
+    outcome: str
+    day: date
+    note: str
+
+
+DECIDED = (
+    Decided(1, "AF-1", "approved", date(2017, 9, 12), "58 stemmer for, 6 imod."),
+    Decided(1, "AF-2", "approved", date(2017, 9, 14), "41 stemmer for, 3 imod."),
+    Decided(1, "AF-3", "postponed", date(2017, 9, 19), "Mødet ville se budgettet først."),
+    Decided(1, "AF-4", "approved", date(2017, 9, 21), "22 stemmer for, ingen imod."),
+    Decided(1, "AF-5", "remarks", date(2017, 9, 26), "Der skal være flere beboere i bestyrelsen."),
+    Decided(2, "AF-3", "approved", date(2017, 10, 5), "Holdt igen med budgettet på bordet: 37 for, 9 imod."),
+    Decided(2, "PA-1", "approved", date(2017, 10, 9), ""),
+    Decided(2, "O-1", "approved", date(2017, 10, 10), "Bestyrelsen bad om et år mindre til haverne."),
+)  # fmt: skip
+
+
+def decide(of: Partnership, leader: User) -> None:
+    """Enter what was decided, unless something has been entered already."""
+    if approvals_of(of, story.PLAN):
+        return
+    texts = {at: told.snapshot for at, told in enumerate(story.editions(), start=1)}
+    programmes = load()
+    for one in DECIDED:
+        text = texts[one.edition]
+        bodies = {body.key: body for body in bodies_of(text, programmes[text.plan.programme])}
+        enter(
+            partnership=of,
+            plan_key=story.PLAN,
+            edition=one.edition,
+            body=bodies[one.body],
+            about="content",
+            outcome=one.outcome,
+            day=one.day,
+            note=one.note,
+            by=leader,
+            at=datetime.combine(one.day, story.AFTERWARDS.timetz()),
+        )
