@@ -83,6 +83,7 @@ TABLE = {
     "office:happened": Row(
         f"{DESK}klar/trin/t-1/", NOT_LOOKED_AT, posting(NOT_HERE, NOT_HERE, NO, NO, NO)
     ),
+    "office:progress": Row(f"{DESK}overblik/", ALL_IN, NOT_POSTED),
     "office:editions": Row(f"{DESK}udgaver/", ALL_IN, NOT_POSTED),
     "office:edition": Row(f"{DESK}udgaver/1/", (NOT_HERE,) * 6 + (AWAY,), NOT_POSTED),
     "office:enter": Row(

@@ -15,17 +15,16 @@ STATES: dict[str, Words] = {
     "again": Words("Skal godkende igen", "Must approve again"),
     "missing": Words("Mangler", "Missing"),
 }
-ON = Words("{day}", "{day}")
 HOLDS = Words(
-    "Sagde ja til udgave {number} {day}. Siden er der ikke ændret noget, som det skal tage stilling til.",
-    "Said yes to edition {number} on {day}. Nothing has changed since that it must decide on.",
+    "Sagde ja til udgave {number} den {day}.",
+    "Said yes to edition {number} on {day}.",
 )
 AGAIN = Words(
-    "Sagde ja til udgave {number} {day}, men siden er der ændret i: {changed}.",
+    "Sagde ja til udgave {number} den {day}, men siden er der ændret i: {changed}.",
     "Said yes to edition {number} on {day}, but since then there are changes in: {changed}.",
 )
-ALL_IN = Words("Alle har sagt ja", "Everybody has said yes")
-SOME = Words("{done} af {all} har sagt ja", "{done} of {all} have said yes")
+ALL_IN = Words("Alle godkendelser er på plads", "Every approval is in place")
+SOME = Words("{done} af {all} godkendelser er på plads", "{done} of {all} approvals are in place")
 REFUSED = Words("{count} har sagt nej", "{count} said no")
 
 
@@ -50,7 +49,7 @@ def told(standing: Standing) -> Words:
     if standing.state == "again":
         da, en = (", ".join(words) for words in zip(*standing.changed, strict=True))
         return AGAIN.filled(number=entry.edition, day=day, changed=Words(da, en))
-    return ON.filled(day=day)
+    return day
 
 
 def counted(found: Iterable[Standing]) -> Words:

@@ -11,8 +11,10 @@ from django.views.decorators.http import require_POST, require_safe
 from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
 from knopskud.office.draft import Draft
-from knopskud.office.ready.deadlines import consents, deadlines, forgotten
+from knopskud.office.ready.approving import Approving
+from knopskud.office.ready.deadlines import consents, deadlines, forgotten, open_ones
 from knopskud.office.ready.grouping import groups_of
+from knopskud.office.ready.progress import pieces_of
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access, actions
 
@@ -45,6 +47,28 @@ def _page(
         "wrong": wrong,
     }
     return render(request, "office/ready.html", values, status=status)
+
+
+@require_safe
+def progress(request: HttpRequest, key: str) -> HttpResponse:
+    """How far the plan is, for the board: one page that is read in a minute, on paper too."""
+    user = user_of(request)
+    draft = Draft(access.readable(user, key), user)
+    approving = Approving(draft)
+    today = localdate(now())
+    found = deadlines(draft.snapshot.steps, today)
+    standings = approving.standings(approving.next)
+    values = {
+        "draft": draft,
+        "today": today,
+        "pieces": pieces_of(draft, approving),
+        "waiting": open_ones(found),
+        "consents": consents(found),
+        "errors": sum(one.severity == "error" for one in draft.findings),
+        "done": sum(one.is_done for one in standings),
+        "all": len(standings),
+    }
+    return render(request, "office/progress.html", values)
 
 
 @require_POST

@@ -49,10 +49,10 @@ def test_a_decision_is_entered_and_shown(cast: Cast) -> None:
     answer = enter(cast, BOARD, note="Alle var for", link="https://eksempel.dk/referat")
     said = words_in(answer.content)
     assert "beslutningen er skrevet ind" in said
-    assert "1 af 8 har sagt ja" in said
+    assert "1 af 8 godkendelser er på plads" in said
     assert "Alle var for" in said
     assert b'href="https://eksempel.dk/referat"' in answer.content
-    assert "1 af 8 har sagt ja" in words_in(cast.reader.get(PAGE).content)
+    assert "1 af 8 godkendelser er på plads" in words_in(cast.reader.get(PAGE).content)
 
 
 def test_the_board_enters_for_itself_alone(cast: Cast) -> None:
@@ -98,7 +98,7 @@ def test_a_correction_counts_and_the_old_entry_stays(cast: Cast) -> None:
     (first,) = approvals_of(cast.plan.partnership, KEY)
     answer = enter(cast, f"{BOARD}?retter={first.pk}", outcome="mistaken", note="Forkert møde")
     said = words_in(answer.content)
-    assert "0 af 8 har sagt ja" in said
+    assert "0 af 8 godkendelser er på plads" in said
     assert "rettet siden, tæller ikke" in said
     assert cast.leader.get(f"{FUND}?retter={first.pk}").status_code == 404
 
@@ -137,7 +137,7 @@ def test_the_page_says_what_the_draft_would_still_need(cast: Cast) -> None:
     assert "ændret i: den strategiske samarbejdsaftale." in said
     publish_now(cast, 1)
     page = words_in(cast.reader.get(f"{PAGE}2/").content)
-    assert "6 af 8 har sagt ja" in page
+    assert "6 af 8 godkendelser er på plads" in page
     assert "Godkendelsen gælder endnu" in page
 
 

@@ -21,6 +21,7 @@ pytestmark = pytest.mark.browser
 PAGES = (
     DESK,
     f"{DESK}klar/",
+    f"{DESK}overblik/",
     "/kontor/",
     f"{DESK}udgaver/",
     f"{DESK}udgaver/1/",
