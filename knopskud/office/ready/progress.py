@@ -1,6 +1,6 @@
 """How far the plan is, on one page that the board can read in a minute: written, missing, approved."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,10 +23,13 @@ RELEASED = Words("Frigivet {day}", "Released on {day}")
 NOT_RELEASED = Words(
     "Frigivet af {done} af {all}, der betaler", "Released by {done} of {all} who pay"
 )
-HELD = Words(
-    "{activities} aktiviteter, {goals} delmål, {indicators} indikatorer",
-    "{activities} activities, {goals} sub-goals, {indicators} indicators",
-)
+HELD = Words("{activities}, {goals}, {indicators}", "{activities}, {goals}, {indicators}")
+ACTIVITIES = Words("{count} aktiviteter", "{count} activities")
+ONE_ACTIVITY = Words("1 aktivitet", "1 activity")
+GOALS = Words("{count} delmål", "{count} sub-goals")
+ONE_GOAL = Words("1 delmål", "1 sub-goal")
+INDICATORS = Words("{count} indikatorer", "{count} indicators")
+ONE_INDICATOR = Words("1 indikator", "1 indicator")
 WRITTEN = Words("{done} af {all} tekster", "{done} of {all} texts")
 State = Literal["done", "begun", "none"]
 
@@ -109,10 +112,14 @@ def _filled(part: Part, names: Iterable[str]) -> tuple[int, int]:
 def _held(draft: Draft, ref: str) -> Words:
     lookup = draft.lookup
     return HELD.filled(
-        activities=len(lookup.activities_of(ref)),
-        goals=len(lookup.sub_goals_of(ref)),
-        indicators=len(lookup.indicators_of(ref)),
+        activities=_count(lookup.activities_of(ref), ONE_ACTIVITY, ACTIVITIES),
+        goals=_count(lookup.sub_goals_of(ref), ONE_GOAL, GOALS),
+        indicators=_count(lookup.indicators_of(ref), ONE_INDICATOR, INDICATORS),
     )
+
+
+def _count(found: Sized, one: Words, many: Words) -> Words:
+    return one if len(found) == 1 else many.filled(count=len(found))
 
 
 def _of(found: Iterable[Standing], level: str, about: str) -> Standing | None:

@@ -62,7 +62,7 @@ def test_every_part_says_what_is_written_of_how_much(cast: Cast) -> None:
         "Tryghed og trivsel", 2, 7, "begun",
     )  # fmt: skip
     assert first.written.da == "2 af 7 tekster"
-    assert second.holds.da == "2 aktiviteter, 1 delmål, 1 indikatorer"
+    assert second.holds.da == "2 aktiviteter, 1 delmål, 1 indikator"
     assert (first.errors, money.errors, money.written.da) == (5, 0, "")
 
 
