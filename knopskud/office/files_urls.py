@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from knopskud.office.views import attachments, files
+from knopskud.office.views import attachments, files, photos
 
 urlpatterns = [
     path("bilag/", attachments.attachments, name="attachments"),
+    path("foto/<slug:ref>/", photos.photo, name="photo"),
     path("filer/<slug:digest>/", files.kept, name="kept_file"),
 ]

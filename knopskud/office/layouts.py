@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from knopskud.core.words import Words
 
 NOTE = Words("Internt", "Internal")
+PHOTO = Words("Foto", "Photo")
 LONG = Words("Fuld beskrivelse", "Full description")
 
 
@@ -26,6 +27,7 @@ LAYOUTS: dict[str, tuple[Block, ...]] = {
     "plan": (
         Block("planen", Words("Planen", "The plan"), ("name", "area", "municipality", "programme", "period", "follows")),
         Block("kort", Words("Kort fortalt", "In short"), ("in_short", "banner")),
+        Block("foto", PHOTO, extra="photo"),
         Block("parter", Words("Parter", "Parties"), shelves=("party",)),
         Block("afdelinger", Words("Afdelinger og deres møder", "Departments and their meetings"), shelves=("department", "meeting")),
         Block("organer", Words("Organer og kontakter", "Bodies and contacts"), shelves=("body", "contact")),
@@ -55,6 +57,7 @@ LAYOUTS: dict[str, tuple[Block, ...]] = {
     ),
     "activity": (
         Block("beboerne", Words("Det, beboerne læser", "What residents read"), ("title", "plain", "when", "where")),
+        Block("foto", PHOTO, extra="photo"),
         Block("hvem", Words("Hvem den er for", "Whom it is for"), ("reach", "ages", "capacity", "departments")),
         Block("maal", Words("Hvad den skal føre til", "What it shall lead to"), ("sub_agreement", "sub_goals")),
         Block("beskrivelse", LONG, ("full",)),

@@ -11,7 +11,7 @@ from typing import Any
 from PIL import Image, TiffImagePlugin
 
 from knopskud.accounts.models import Partnership
-from knopskud.files.actions import keep_document
+from knopskud.files.actions import keep_document, keep_photo
 from knopskud.files.models import StoredFile
 
 GPS_PLACE = "55.6761"
@@ -127,3 +127,14 @@ def linking(kind: str, target: str) -> bytes:
     """A Word document with a link to somewhere else."""
     rels = RELS.format(links=LINK.format(kind=kind, target=target))
     return make_office(more={"word/_rels/document.xml.rels": rels})
+
+
+def make_kept_photo(owner: Partnership) -> StoredFile:
+    """A photo that a partnership has, in both sizes."""
+    return keep_photo(
+        partnership=owner,
+        content=io.BytesIO(make_photo()),
+        name="foto.jpg",
+        by=None,
+        at=datetime(2017, 9, 1, 8, tzinfo=UTC),
+    )

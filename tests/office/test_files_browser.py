@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.files.made import make_pdf
+from tests.files.made import make_pdf, make_photo
 from tests.office.cast import DESK, Cast, make_cast, now_in
 from tests.office.tabs import faults_of, signed_in
 
@@ -56,3 +56,30 @@ def test_a_file_that_is_too_large_is_told_before_it_is_sent(
     assert "for stor" in tab.locator("#file-budget-error").inner_text()
     assert tab.locator("#file-budget").input_value() == ""
     assert faults_of(tab) == []
+
+
+def test_a_photo_is_chosen_described_and_shown(tab: "Tab", cast: Cast, server: str) -> None:
+    tab.goto(f"{server}{DESK}skriv/a-001/")
+    tab.get_by_role("link", name="Sæt et foto ind").click()
+    assert faults_of(tab) == []
+    tab.set_viewport_size({"width": 320, "height": 700})
+    assert tab.evaluate("document.documentElement.scrollWidth") == 320
+    tab.get_by_label("Hvad billedet viser").fill("Naboer ved et langbord")
+    tab.get_by_label("Vælg et billede").set_input_files(
+        {"name": "bord.jpg", "mimeType": "image/jpeg", "buffer": make_photo()}
+    )
+    tab.get_by_role("button", name="Gem fotoet").click()
+    tab.get_by_role("alert").wait_for()
+    assert tab.get_by_label("Hvad billedet viser").input_value() == "Naboer ved et langbord"
+    assert faults_of(tab) == []
+    tab.get_by_label("Samtykke").fill("Alle har sagt ja på mødet i maj.")
+    tab.get_by_role("button", name="Gem fotoet").click()
+    tab.get_by_role("status").first.wait_for(state="attached")
+    tab.wait_for_url("**/skriv/a-001/#foto")
+    shown = tab.get_by_role("img", name="Naboer ved et langbord")
+    shown.scroll_into_view_if_needed()
+    tab.wait_for_function("document.querySelector('img.photo').naturalWidth > 0")
+    assert faults_of(tab) == []
+    photo = now_in(cast.plan).activities[0].photo
+    assert photo is not None
+    assert photo.alt == "Naboer ved et langbord"

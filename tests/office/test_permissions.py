@@ -100,6 +100,7 @@ TABLE = {
     "office:money": Row(f"{DESK}penge/", ALL_IN, posting(FOUND, FOUND, NO, NO, NO)),
     "office:scenario": Row(f"{DESK}penge/sc-1/", ALL_IN, posting(FOUND, FOUND, NO, NO, NO)),
     "office:attachments": Row(f"{DESK}bilag/", ALL_IN, posting(NOT_HERE, NOT_HERE, NO, NO, NO)),
+    "office:photo": Row(f"{DESK}foto/a-001/", ALL_IN, posting(400, 400, NO, NO, NO)),
     "office:kept_file": Row(f"{DESK}filer/{'0' * 64}/", GONE, NOT_POSTED),
     "office:publish": Row(f"{DESK}udgiv/", ALL_IN, posting(400, NO, NO, NO, NO)),
     "office:new_part": Row(f"{DESK}ny/activity/", WRITERS, posting(400, 400, NO, NO, NO)),
