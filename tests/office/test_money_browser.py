@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from knopskud.snapshot.economy import Economy
 from tests.office.cast import DESK, PASSWORD, Cast, make_cast, now_in
@@ -35,6 +36,28 @@ def tab(cast: Cast, server: str, page: "Tab") -> Iterator["Tab"]:
     page.wait_for_selector("[data-keys]:not([hidden])")
     yield page
     assert complaints == []
+
+
+PAGES = ("", "sammenlign/", "sc-1/kopi/", "sc-002/fjern/")
+
+
+def test_no_page_of_the_money_has_a_fault_or_scrolls_sideways(
+    tab: "Tab", cast: Cast, server: str
+) -> None:
+    tab.goto(f"{server}{DESK}penge/sc-1/kopi/")
+    tab.get_by_label("Kopiens navn").fill("Bevilget budget for hele partnerskabet i fire år")
+    tab.get_by_role("button", name="Lav kopien").click()
+    tab.get_by_role("button", name="+ Kilde").click()
+    faults = Axe().run(tab, options={"resultTypes": ["violations"]}).response["violations"]
+    for path in PAGES:
+        tab.set_viewport_size({"width": 320, "height": 700})
+        tab.goto(f"{server}{DESK}penge/{path}")
+        assert tab.evaluate("document.documentElement.scrollWidth") == 320, path
+        for width, scheme in ((360, "light"), (1280, "dark")):
+            tab.set_viewport_size({"width": width, "height": 900})
+            tab.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]  # one of the two
+            faults += Axe().run(tab, options={"resultTypes": ["violations"]}).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in faults] == []
 
 
 def cell(tab: "Tab", name: str) -> str:

@@ -98,6 +98,16 @@ TABLE = {
         f"{DESK}dele/a-001/historik/1/", GONE, posting(NOT_HERE, NOT_HERE, NO, NO, NO)
     ),
     "office:money": Row(f"{DESK}penge/", ALL_IN, posting(FOUND, FOUND, NO, NO, NO)),
+    "office:compare_scenarios": Row(f"{DESK}penge/sammenlign/", ALL_IN, NOT_POSTED),
+    "office:copy_scenario": Row(
+        f"{DESK}penge/sc-1/kopi/", WRITERS, posting(FOUND, FOUND, NO, NO, NO)
+    ),
+    "office:choose_scenario": Row(
+        f"{DESK}penge/sc-1/gaeldende/", NOT_LOOKED_AT, posting(FOUND, FOUND, NO, NO, NO)
+    ),
+    "office:remove_scenario": Row(
+        f"{DESK}penge/sc-1/fjern/", WRITERS, posting(400, 400, NO, NO, NO)
+    ),
     "office:scenario": Row(f"{DESK}penge/sc-1/", ALL_IN, posting(FOUND, FOUND, NO, NO, NO)),
     "office:attachments": Row(f"{DESK}bilag/", ALL_IN, posting(NOT_HERE, NOT_HERE, NO, NO, NO)),
     "office:photo": Row(f"{DESK}foto/a-001/", ALL_IN, posting(400, 400, NO, NO, NO)),

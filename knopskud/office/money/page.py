@@ -80,3 +80,10 @@ def grid_of(
 def _merged(typed: Row, now: Now) -> Row:
     """A row as typed, with the cells that the page did not have yet as they are kept."""
     return replace(typed, cells={**now.row.cells, **typed.cells})
+
+
+def may_write(draft: Draft, row: Row) -> bool:
+    """Whether the reader of the page may change this row: limited editors write in their own delaftaler only."""
+    if row.is_new or row.id not in draft.rows:
+        return draft.may_add_under(row.cells.get("sub_agreement", ""))
+    return draft.may_edit_part(row.id)

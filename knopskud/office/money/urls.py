@@ -2,9 +2,13 @@
 
 from django.urls import path
 
-from knopskud.office.views import money
+from knopskud.office.views import money, scenarios
 
 urlpatterns = [
     path("", money.money, name="money"),
+    path("sammenlign/", scenarios.compare, name="compare_scenarios"),
     path("<slug:ref>/", money.money, name="scenario"),
+    path("<slug:ref>/kopi/", scenarios.copy, name="copy_scenario"),
+    path("<slug:ref>/gaeldende/", scenarios.choose, name="choose_scenario"),
+    path("<slug:ref>/fjern/", scenarios.remove, name="remove_scenario"),
 ]

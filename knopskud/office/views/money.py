@@ -16,6 +16,7 @@ from knopskud.office.money.grid import Said
 from knopskud.office.money.page import (
     becomes_of,
     grid_of,
+    may_write,
     now_of,
     rows_again,
     seen_in,
@@ -25,7 +26,7 @@ from knopskud.office.money.posted import Posted, posted
 from knopskud.office.money.rows import NEW, TEXTS, Row
 from knopskud.office.money.saving import GONE, Outcome, outcome_of, problems_by_cell
 from knopskud.office.money.twice import once
-from knopskud.office.views.form_page import SAME, SAVED
+from knopskud.office.views.form_page import SAME, SAVED, status_of
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access, actions
 from knopskud.plan.refusals import AllOvertaken
@@ -71,6 +72,14 @@ def scenario_of(draft: Draft, ref: str) -> Scenario | None:
         return found[ref.upper()]
     first = next(iter(found.values()), None)
     return found.get(draft.snapshot.plan.current_scenario, first)
+
+
+def scenario_in(draft: Draft, ref: str) -> Scenario:
+    """The budget with that ref. Raises Http404."""
+    found = scenario_of(draft, ref)
+    if not ref or found is None:
+        raise Http404
+    return found
 
 
 def _save(request: HttpRequest, draft: Draft, scenario: Scenario) -> HttpResponse:
@@ -136,7 +145,7 @@ def _again(
     unticked = frozenset(one for one in removed if one in outcome.problems)
     said = Said(outcome.problems, outcome.theirs, removed - unticked)
     trouble = Trouble(error.message if error else WRONG, bool(outcome.theirs))
-    status = 409 if outcome.theirs else 400
+    status = 409 if outcome.theirs else status_of(error)
     return _page(request, draft, scenario, rows, said, given=given, trouble=trouble, status=status)
 
 
@@ -158,6 +167,8 @@ def _page(
     becomes = json.dumps(given.becomes) if given else becomes_of(draft)
     values = {
         "draft": draft,
+        "writes": draft.writing.anywhere,
+        "open": {row.id for row in rows if may_write(draft, row)},
         "scenario": scenario,
         "grid": grid_of(draft, scenario, rows, said),
         "seen": json.dumps(seen),

@@ -59,7 +59,7 @@ def change_parts(
     kept: list[Part] = []
     problems: list[Problem] = []
     with transaction.atomic(), scope(partnership=plan.partnership):
-        refusals.of_strangers(plan, by)
+        refusals.of_readers(plan, by)
         refusals.of_closed(Plan.objects.select_for_update().get(pk=plan.pk))
         refusals.of_stale_versions(_seen(wishes), queries.parts_of(plan))
         for wish in wishes:

@@ -167,7 +167,7 @@ function enter(cell) {
 
 function next(cell, down, right) {
   const row = cell.closest("tr");
-  const rows = rowsIn(form);
+  const rows = rowsIn(form).filter((one) => !textOf(one).disabled);
   const at = cellsOf(row).indexOf(cell);
   const other = rows[rows.indexOf(row) + down];
   const cells = other ? cellsOf(other) : [];
@@ -250,7 +250,7 @@ function spread(cell, block) {
     if (!rowsIn(group)[first + down] && at === 0) made.push(more(group.querySelector("[data-more]")));
     const row = rowsIn(group)[first + down];
     texts.forEach((text, right) => {
-      const into = row ? cellsOf(row)[at + right] : undefined;
+      const into = row && !textOf(row).disabled ? cellsOf(row)[at + right] : undefined;
       const value = text.replace(/\s+/g, " ").trim();
       if (!into) {
         if (value) told.push(said(`Ikke plads til “${value}” (række ${down + 1}, kolonne ${right + 1}).`, `No room for “${value}” (row ${down + 1}, column ${right + 1}).`));
