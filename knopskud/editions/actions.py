@@ -1,7 +1,6 @@
 """Publishing: one act that checks, freezes, numbers and dates an edition, with its pages and papers [R5, R7]."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from django.conf import settings
@@ -10,19 +9,16 @@ from django.utils.timezone import localdate
 
 from knopskud.accounts.models import Partnership, User
 from knopskud.audit.actions import record
-from knopskud.core.addresses import plan_path
 from knopskud.core.errors import Refused
 from knopskud.core.text import tidy_text
 from knopskud.core.words import Words
-from knopskud.documents.papers import Paper, papers
-from knopskud.documents.stamp import Stamp
+from knopskud.documents.papers import Paper
 from knopskud.editions import preparing, queries, refusals
+from knopskud.editions.candidates import candidate_of
 from knopskud.editions.kinds import label_of
 from knopskud.editions.models import Edition, EditionPaper
-from knopskud.editions.reading import PaperInfo, PublicEdition
-from knopskud.frame.programmes import Programme, load
+from knopskud.frame.programmes import load
 from knopskud.snapshot.canonical import canonical, digest
-from knopskud.snapshot.public import public
 from knopskud.snapshot.types import PlanSnapshot
 
 
@@ -68,46 +64,21 @@ def publish(
         refusals.after_the_newest(newest, edition)
         said = label or label_of(kind, edition.day)
         edition.label_da, edition.label_en = said
-        candidate, made = _candidate(edition, snapshot, programmes[snapshot.plan.programme])
+        candidate, made = candidate_of(
+            snapshot,
+            programmes[snapshot.plan.programme],
+            number=edition.number,
+            kind=kind,
+            label=said,
+            day=edition.day,
+            reasons=given,
+        )
+        edition.public = candidate.text.decode()
+        edition.public_digest = candidate.edition.public_digest
         with preparing.prepared(candidate) as switch:
             _write(edition, made)
             switch()
     return edition
-
-
-def _candidate(
-    edition: Edition, snapshot: PlanSnapshot, programme: Programme
-) -> tuple[preparing.Candidate, Sequence[Paper]]:
-    """Everything that is made of the edition before it is written; fills in its public text."""
-    plan = public(snapshot)
-    text = canonical(plan)
-    edition.public, edition.public_digest = text.decode(), digest(text)
-    stamp = Stamp(
-        plan_name=plan.plan.name,
-        edition_label=edition.label,
-        number=edition.number,
-        day=edition.day,
-        digest=edition.public_digest,
-        address=settings.KNOPSKUD_BASE_URL + plan_path(edition.plan_key, edition=edition.number),
-    )
-    made = papers(plan, programme, stamp)
-    shown = PublicEdition(
-        plan_key=edition.plan_key,
-        number=edition.number,
-        label=edition.label,
-        kind=edition.kind,
-        day=edition.day,
-        digest=edition.digest,
-        public_digest=edition.public_digest,
-        plan=plan,
-        reasons=edition.reasons,
-    )
-    infos = tuple(
-        PaperInfo(one.name, one.title, len(one.content), digest(one.content), one.ref)
-        for one in made
-    )
-    contents = {one.name: one.content for one in made}
-    return preparing.Candidate(replace(shown, papers=infos), text, contents), made
 
 
 def _write(edition: Edition, made: Sequence[Paper]) -> None:

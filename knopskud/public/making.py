@@ -1,6 +1,6 @@
 """Making packs from editions, each edition read at most once."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from mimetypes import guess_type
 from pathlib import Path
@@ -9,6 +9,7 @@ from django.conf import settings
 from django.templatetags.static import static
 
 from knopskud.core.addresses import download_path
+from knopskud.core.words import Language
 from knopskud.editions import queries
 from knopskud.editions.preparing import Candidate
 from knopskud.editions.reading import PublicEdition
@@ -16,8 +17,11 @@ from knopskud.frame.programmes import Programme, load
 from knopskud.public.front import host_pages
 from knopskud.public.packing import File, Older, answers
 from knopskud.public.packs import write
+from knopskud.public.page import Kept, Page
 from knopskud.public.pages import pages
+from knopskud.public.places import place_of
 from knopskud.public.shelf import Shelved
+from knopskud.public.volume import Opened, Volume
 
 PLAN_FILE = "plan.json"
 """The public plan of an edition, as data: exactly the bytes that its public digest is of."""
@@ -39,25 +43,63 @@ class Making:
     def plan(self, key: str, older: Older) -> Shelved:
         """The pack of one plan."""
         editions = self._editions_of(key)
-        links_to = sorted((_plans_linked_to(editions) | self._plans_linking_to(key)) - {key})
-        made = pages(
-            editions,
-            self._programmes,
-            static=static,
-            base_url=settings.KNOPSKUD_BASE_URL,
-            kept=older.made_of,
-            others=[other for other in map(self._newest_of, links_to) if other],
-        )
+        links_to = self._links_of(key)
+        made = self._pages(key, links_to, kept=older.made_of)
         file = write(self.folder, f"plan-{key}", answers(made, self._files(editions), older))
         holds = tuple((edition.number, edition.public_digest) for edition in editions)
         return Shelved(file, holds, tuple(links_to))
 
+    def shown_at(self, path: str) -> Page | None:
+        """One page or file of the candidate's plan or of the host, for looking at; None when nothing stands there."""
+        assert self.candidate
+        key = self.candidate.edition.plan_key
+        for page in (*self._pages(key, self._links_of(key), only=path), *self._host_pages()):
+            if page.path == path and isinstance(page, Page):
+                return page
+        for file in self._files([self.candidate.edition]):
+            if file.path == path:
+                return Page(path, file.read(), content_type=file.content_type)
+        return None
+
+    def place_of(self, ref: str, language: Language) -> str:
+        """Where a part of the candidate can be read; its front page when it has no place, or is kept from readers."""
+        assert self.candidate
+        edition = self.candidate.edition
+        opened = Opened(edition, self._programmes[edition.plan.plan.programme])
+        volume = Volume(opened, language, opened)
+        part = opened.lookup.get(ref)
+        return place_of(volume, part) if part else volume.base
+
+    def _links_of(self, key: str) -> list[str]:
+        found = _plans_linked_to(self._editions_of(key)) | self._plans_linking_to(key)
+        return sorted(found - {key})
+
+    def _pages(
+        self,
+        key: str,
+        links_to: Iterable[str],
+        *,
+        kept: Mapping[str, str] | None = None,
+        only: str = "",
+    ) -> Iterator[Page | Kept]:
+        return pages(
+            self._editions_of(key),
+            self._programmes,
+            static=static,
+            base_url=settings.KNOPSKUD_BASE_URL,
+            kept=kept,
+            others=[other for other in map(self._newest_of, links_to) if other],
+            only=only,
+        )
+
     def host(self, older: Older) -> Shelved:
         """The pack of the host's own pages, with the newest plan first."""
+        return Shelved(write(self.folder, "host", answers(self._host_pages(), (), older)))
+
+    def _host_pages(self) -> Iterator[Page]:
         plans = [edition for edition in map(self._newest_of, self.keys) if edition]
         plans.sort(key=lambda edition: (edition.day, edition.plan_key), reverse=True)
-        made = host_pages(plans, static=static, base_url=settings.KNOPSKUD_BASE_URL)
-        return Shelved(write(self.folder, "host", answers(made, (), older)))
+        return host_pages(plans, static=static, base_url=settings.KNOPSKUD_BASE_URL)
 
     def changes(self, old: Shelved, key: str) -> bool:
         """Whether the edition that is about to be published shows on the pages of another plan, kept in `old`."""

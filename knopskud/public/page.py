@@ -43,12 +43,14 @@ class Kept:
 class Maker:
     """Makes pages in both languages. `base_url` (without a slash at its end) makes canonical addresses absolute.
 
-    `kept` says by address what the pages that are there already were made of: those are not made again.
+    `kept` says by address what the pages that are there already were made of: those are not made again. `only` is
+    the one address that is asked for, or nothing for all of them.
     """
 
     static: Static
     base_url: str = ""
     kept: Mapping[str, str] = field(default_factory=dict)
+    only: str = ""
 
     def page(
         self,
@@ -85,6 +87,8 @@ class Maker:
     ) -> Page | Kept:
         """The page of a template, unless it is there already; `of` is all that it depends on beside the program."""
         path = addresses.home(language) + rest
+        if self.only and path != self.only:
+            return Kept(path)
         made_of = sha256(repr((template, of)).encode()).hexdigest()
         if self.kept.get(path) == made_of:
             return Kept(path)

@@ -36,17 +36,18 @@ def pages(
     base_url: str = "",
     others: Sequence["PublicEdition"] = (),
     kept: Mapping[str, str] | None = None,
+    only: str = "",
 ) -> Iterator[Page | Kept]:
     """The pages of all editions of one plan, given from the first to the newest; none for a plan without editions.
 
     The newest edition stands at the plan's address, and every edition at `…/udgaver/N/` for good. `static` gives
     the address of a static file; `base_url` makes canonical addresses absolute; `others` are the newest editions
     of the host's other plans, which activities may come from; `kept` says by address what the pages that are there
-    already were made of. Raises KeyError when a plan names a programme that is not among `programmes`.
+    already were made of; with `only` the page at that address alone is made. Raises KeyError when a plan names a programme that is not among `programmes`.
     """
     if not editions:
         return
-    maker = Maker(static, base_url, kept or {})
+    maker = Maker(static, base_url, kept or {}, only)
     opened = [_open(edition, programmes) for edition in editions]
     elsewhere = [_open(edition, programmes) for edition in others]
     pairs = comparing.prepared_pairs(editions)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.office.cast import DESK, PASSWORD, Cast, make_cast, now_in
+from tests.office.cast import DESK, KEY, PASSWORD, Cast, make_cast, now_in
 
 if TYPE_CHECKING:
     from playwright.sync_api import Dialog
@@ -28,6 +28,8 @@ PAGES = (
     "aendringer/",
     "log/",
     "fjernet/",
+    f"se/draft/{KEY}/",
+    "dele/d-1/se/",
 )
 
 

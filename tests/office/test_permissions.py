@@ -7,7 +7,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 from knopskud.accounts.models import Membership, User
 from tests.margin.talking import begun
-from tests.office.cast import DESK, Cast
+from tests.office.cast import DESK, KEY, Cast
 
 SEE, FOUND, AWAY, NOT_HERE, NO, WRONG_METHOD = 200, 302, 302, 404, 403, 405
 WHO = ("leader", "editor", "reviewer", "board", "reader", "stranger", "nobody")
@@ -41,6 +41,7 @@ COMING_IN = (FOUND,) * 6
 LEADERS = (SEE, NO, NO, NO, NO, NOT_HERE, AWAY)
 ACCOUNT = "/kontor/konto/"
 FACTORS = f"{ACCOUNT}ekstra-sikkerhed/"
+TO_IT = (FOUND,) * 5 + (NOT_HERE, AWAY)  # on to the preview's own address
 TABLE = {
     "office:account": Row(ACCOUNT, OWN, OWN_DONE),
     "office:password": Row(f"{ACCOUNT}adgangskode/", OWN, OWN_WRONG),
@@ -93,6 +94,10 @@ TABLE = {
     "office:changes": Row(f"{DESK}aendringer/", ALL_IN, NOT_POSTED),
     "office:log": Row(f"{DESK}log/", LEADERS, NOT_POSTED),
     "office:removed": Row(f"{DESK}fjernet/", ALL_IN, posting(400, 400, NO, NO, NO)),
+    "office:preview": Row(f"{DESK}se/", TO_IT, NOT_POSTED),
+    "office:preview_host": Row(f"{DESK}se/draft/", ALL_IN, NOT_POSTED),
+    "office:preview_page": Row(f"{DESK}se/draft/{KEY}/", ALL_IN, NOT_POSTED),
+    "office:preview_part": Row(f"{DESK}dele/a-001/se/", TO_IT, NOT_POSTED),
     "office:history": Row(f"{DESK}dele/a-001/historik/", ALL_IN, NOT_POSTED),
     "office:older": Row(
         f"{DESK}dele/a-001/historik/1/", GONE, posting(NOT_HERE, NOT_HERE, NO, NO, NO)
