@@ -16,6 +16,8 @@ EXPECTED = (
     "status of 403",
     "status of 409",
     "Error Code 403",
+    "htmx:sendError",
+    "htmx:afterRequest",
     "ERR_INTERNET_DISCONNECTED",
 )
 """What a browser says of a form that comes back with its faults or asks for the sign-in, and of a lost connection."""

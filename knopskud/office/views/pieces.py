@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -57,9 +58,10 @@ def _saved(request: HttpRequest, draft: Draft, row: Part, name: str, sent: Sent)
     outcome = save(draft, row, sent, at=at)
     if not outcome.is_saved:
         return _again(request, outcome, name, sent)
-    if not HtmxDetails(request):
-        return redirect(_without_script(request, draft, row, name, closing=True))
     words = SAVED.filled(at=localtime(at)) if outcome.changed else SAME
+    if not HtmxDetails(request):
+        messages.success(request, words.said_in(language_of(request)))
+        return redirect(_without_script(request, draft, row, name, closing=True))
     return _shown(request, Draft(draft.plan, draft.user), row.ref, name, saved=words)
 
 

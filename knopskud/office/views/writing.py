@@ -21,6 +21,7 @@ HTMX = json.dumps(
     {
         "includeIndicatorStyles": False,
         "allowEval": False,
+        "defaultSettleDelay": 0,
         "disableInheritance": True,
         "historyEnabled": False,
         "timeout": 20_000,
