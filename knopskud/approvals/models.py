@@ -47,3 +47,39 @@ class Approval(models.Model):
     def name(self) -> Words:
         """What the body was called."""
         return Words(self.name_da, self.name_en)
+
+
+class Question(models.Model):
+    """The leader has asked somebody to confirm what their institution contributes. `partner` is a ref of the plan."""
+
+    partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="+")
+    plan_key = models.CharField(max_length=60)
+    partner = models.CharField(max_length=10)
+    name = models.CharField(max_length=300)  # as the partner was called
+    asked = models.ForeignKey(User, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+
+    objects: ClassVar["models.Manager[Question]"] = ScopedManager(partnership="partnership")
+
+    class Meta:
+        indexes = [models.Index(fields=["plan_key", "partner"])]
+
+    def __str__(self) -> str:
+        return f"{self.plan_key} {self.partner}: {self.asked}"
+
+
+class Answer(models.Model):
+    """What came of a question: `yes`, `no` with why, or `withdrawn` by the leader; and the text that was answered."""
+
+    question = models.ForeignKey(Question, models.PROTECT, related_name="+")
+    what = models.CharField(max_length=10)
+    why = models.TextField(blank=True)
+    text = models.TextField(blank=True)
+    at = models.DateTimeField()
+    by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+
+    objects: ClassVar["models.Manager[Answer]"] = ScopedManager(partnership="question__partnership")
+
+    def __str__(self) -> str:
+        return f"{self.question_id}: {self.what}"

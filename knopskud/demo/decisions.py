@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from knopskud.accounts.models import Partnership, User
-from knopskud.approvals.actions import enter
+from knopskud.approvals.actions import answer, ask, enter
 from knopskud.approvals.bodies import bodies_of
-from knopskud.approvals.queries import approvals_of
+from knopskud.approvals.contributions import as_text, contributions
+from knopskud.approvals.queries import approvals_of, questions_in
 from knopskud.demo import story
 from knopskud.frame.programmes import load
 
@@ -32,6 +33,31 @@ DECIDED = (
     Decided(2, "PA-1", "approved", date(2017, 10, 9), ""),
     Decided(2, "O-1", "approved", date(2017, 10, 10), "Bestyrelsen bad om et år mindre til haverne."),
 )  # fmt: skip
+
+
+CONFIRMED = "PA-2"
+"""The municipality said yes to what it gives in September; in October the budget changed."""
+
+
+def confirm(of: Partnership, leader: User, partner: User) -> None:
+    """Ask the municipality's partner what the plan says that it gives, and answer, unless somebody has been asked."""
+    if questions_in([of], story.PLAN):
+        return
+    text = story.editions()[0].snapshot
+    said = as_text(contributions(text)[CONFIRMED])
+    name = next(one.name for one in text.parties if one.ref == CONFIRMED)
+    at = datetime.combine(date(2017, 9, 20), story.AFTERWARDS.timetz())
+    question = ask(
+        partnership=of,
+        plan_key=story.PLAN,
+        partner=CONFIRMED,
+        name=name,
+        text=said,
+        asked=partner,
+        by=leader,
+        at=at,
+    )
+    answer(question, yes=True, text=said, by=partner, at=at)
 
 
 def decide(of: Partnership, leader: User) -> None:

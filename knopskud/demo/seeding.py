@@ -9,7 +9,7 @@ from django_scopes import scope
 
 from knopskud.accounts.models import Partnership, User
 from knopskud.demo import people, story
-from knopskud.demo.decisions import decide
+from knopskud.demo.decisions import confirm, decide
 from knopskud.editions import queries as published
 from knopskud.editions.actions import publish
 from knopskud.plan.actions import load_snapshot, revise
@@ -23,10 +23,11 @@ Tell = Callable[[str], object]
 def seed(tell: Tell) -> None:
     """Make what is missing of the demo, and prepare pages that are missing; `tell` hears of every step."""
     of = people.partnership(story.BEGUN)
-    leader, editor, *_ = (people.user(one, of, story.BEGUN) for one in people.PEOPLE)
+    leader, editor, partner, *_ = (people.user(one, of, story.BEGUN) for one in people.PEOPLE)
     for key, told in story.by_plan().items():
         _publish(key, told, of, leader, tell)
     decide(of, leader)
+    confirm(of, leader, partner)
     _leave_a_draft(of, editor)
     prepare()
 

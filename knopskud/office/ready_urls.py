@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from knopskud.office.views import approvals, ready
+from knopskud.office.views import approvals, confirmations, ready
 
 urlpatterns = [
     path("overblik/", ready.progress, name="progress"),
+    path("bidrag/", confirmations.all_of_them, name="confirmations"),
+    path("bidrag/<int:number>/", confirmations.one, name="confirmation"),
     path("udgaver/", approvals.editions, name="editions"),
     path("udgaver/<int:number>/", approvals.edition, name="edition"),
     path("udgaver/<int:number>/godkendt/<slug:body>/", approvals.enter, name="enter"),

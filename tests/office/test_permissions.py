@@ -85,6 +85,10 @@ TABLE = {
         f"{DESK}klar/trin/t-1/", NOT_LOOKED_AT, posting(NOT_HERE, NOT_HERE, NO, NO, NO)
     ),
     "office:progress": Row(f"{DESK}overblik/", ALL_IN, NOT_POSTED),
+    "office:confirmations": Row(f"{DESK}bidrag/", ALL_IN, posting(NOT_HERE, NO, NO, NO, NO)),
+    "office:confirmation": Row(
+        f"{DESK}bidrag/1/", (NOT_HERE,) * 6 + (AWAY,), posting(*(NOT_HERE,) * 5)
+    ),
     "office:editions": Row(f"{DESK}udgaver/", ALL_IN, NOT_POSTED),
     "office:edition": Row(f"{DESK}udgaver/1/", (NOT_HERE,) * 6 + (AWAY,), NOT_POSTED),
     "office:enter": Row(

@@ -12,7 +12,7 @@ from knopskud.approvals.rules import enters_for
 from knopskud.approvals.standing import Standing, standings
 from knopskud.editions import queries as published
 from knopskud.editions.models import Edition
-from knopskud.office.draft import Draft
+from knopskud.office.draft import DIFFERENCES, Draft
 from knopskud.snapshot.diff import Difference, compare
 from knopskud.snapshot.types import PlanSnapshot
 
@@ -26,6 +26,7 @@ class Approving:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self._differences: dict[tuple[int, int], Difference] = {}
+        self._standings: dict[int, tuple[Standing, ...]] = {}
 
     @cached_property
     def editions(self) -> dict[int, Edition]:
@@ -66,8 +67,8 @@ class Approving:
     def since(self, older: int, newer: int) -> Difference:
         """What changed from one edition to another."""
         if (older, newer) not in self._differences:
-            found = compare(self.snapshot(older), self.snapshot(newer))
-            self._differences[older, newer] = found
+            two = self.snapshot(older), self.snapshot(newer)
+            self._differences[older, newer] = DIFFERENCES.of(two, lambda: compare(*two))
         return self._differences[older, newer]
 
     def bodies(self, number: int) -> tuple[ApprovingBody, ...]:
@@ -77,9 +78,11 @@ class Approving:
 
     def standings(self, number: int) -> tuple[Standing, ...]:
         """Every body's word on an edition, or on the draft."""
-        return standings(
-            self.bodies(number), self.entries, number, lambda older: self.since(older, number)
-        )
+        if number not in self._standings:
+            self._standings[number] = standings(
+                self.bodies(number), self.entries, number, lambda older: self.since(older, number)
+            )
+        return self._standings[number]
 
     def entries_of(self, number: int) -> list[Approval]:
         """What was entered for an edition, in the order of the days."""

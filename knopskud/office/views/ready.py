@@ -14,6 +14,7 @@ from knopskud.office.draft import Draft
 from knopskud.office.ready.approving import Approving
 from knopskud.office.ready.deadlines import consents, deadlines, forgotten, open_ones
 from knopskud.office.ready.grouping import groups_of
+from knopskud.office.ready.partners import Partners
 from knopskud.office.ready.progress import pieces_of
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access, actions
@@ -58,6 +59,7 @@ def progress(request: HttpRequest, key: str) -> HttpResponse:
     today = localdate(now())
     found = deadlines(draft.snapshot.steps, today)
     standings = approving.standings(approving.next)
+    asked = [one for one in Partners(draft).confirmations if one.state != "withdrawn"]
     values = {
         "draft": draft,
         "today": today,
@@ -67,6 +69,8 @@ def progress(request: HttpRequest, key: str) -> HttpResponse:
         "errors": sum(one.severity == "error" for one in draft.findings),
         "done": sum(one.is_done for one in standings),
         "all": len(standings),
+        "asked": len(asked),
+        "confirmed": sum(one.state == "yes" for one in asked),
     }
     return render(request, "office/progress.html", values)
 

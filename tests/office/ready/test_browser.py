@@ -7,7 +7,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.utils.timezone import localdate, now
 
-from knopskud.approvals.actions import enter
+from knopskud.accounts.models import User
+from knopskud.approvals.actions import ask, enter
 from knopskud.approvals.bodies import ApprovingBody
 from knopskud.core.words import Words
 from knopskud.editions.actions import publish
@@ -24,6 +25,8 @@ PAGES = (
     f"{DESK}overblik/",
     "/kontor/",
     f"{DESK}udgaver/",
+    f"{DESK}bidrag/",
+    f"{DESK}bidrag/1/",
     f"{DESK}udgaver/1/",
     f"{DESK}udgaver/1/godkendt/pa-3/",
 )
@@ -50,6 +53,17 @@ def cast(server: str) -> Cast:
         day=BEGUN.date(),
         note="31 for, 4 imod",
         link="https://eksempel.dk/referat",
+        by=None,
+        at=BEGUN,
+    )
+    leader = User.objects.get(email="leader@eksempel.dk")
+    ask(
+        partnership=of,
+        plan_key=cast.plan.key,
+        partner="SP-1",
+        name="Driften",
+        text="Noget andet",
+        asked=leader,
         by=None,
         at=BEGUN,
     )

@@ -1,4 +1,4 @@
-"""Entering what a body has decided. The act refuses, adds and records in one transaction; nothing is ever changed."""
+"""Entering what a body has decided. Nothing is ever changed: a correction is an entry of its own."""
 
 from datetime import date, datetime
 
