@@ -62,7 +62,7 @@ def test_no_page_has_an_accessibility_fault_or_scrolls_sideways(tab: "Tab", serv
     for path in PAGES:
         tab.set_viewport_size({"width": 320, "height": 700})
         tab.goto(server + DESK + path)
-        if path.startswith(("dele/a", "dele/d")):
+        if path in ("dele/d-1/", "dele/a-001/"):
             tab.wait_for_selector(".tiptap")
         assert tab.evaluate("document.documentElement.scrollWidth") == 320, path
         for width, scheme in ((360, "light"), (1280, "dark")):
