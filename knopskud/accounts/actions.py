@@ -97,9 +97,9 @@ def give_role(
     to guess, an editor who would be limited to nothing, and when the last leader would get another role.
     """
     with transaction.atomic():
-        _refuse_strangers(partnership, by)
-        chosen = _limits(role, only)
-        user = User.objects.filter(email__iexact=email.strip()).first() or _new(
+        refuse_strangers(partnership, by)
+        chosen = limits_of(role, only)
+        user = User.objects.filter(email__iexact=email.strip()).first() or new_user(
             email, name, password
         )
         found = Membership.objects.filter(user=user, partnership=partnership).first()
@@ -122,7 +122,7 @@ def take_role(partnership: Partnership, *, email: str, by: User | None, at: date
     Raises Refused for those who may not, and for the last leader.
     """
     with transaction.atomic():
-        _refuse_strangers(partnership, by)
+        refuse_strangers(partnership, by)
         found = Membership.objects.filter(
             partnership=partnership, user__email__iexact=email.strip()
         ).first()
@@ -141,8 +141,8 @@ def told_of(member: Membership) -> dict[str, Any]:
     return told if member.only is None else {**told, "only": member.only}
 
 
-def _limits(role: Role, only: Mapping[str, Iterable[str]] | None) -> dict[str, list[str]] | None:
-    """The limits of an editor in one form, whatever order they were given in."""
+def limits_of(role: Role, only: Mapping[str, Iterable[str]] | None) -> dict[str, list[str]] | None:
+    """The limits of an editor in one form, whatever order they were given in. Raises Refused for nothing at all."""
     if role != Role.EDITOR or only is None:
         return None
     chosen = {key: sorted({*refs}) for key, refs in sorted(only.items())}
@@ -153,7 +153,8 @@ def _limits(role: Role, only: Mapping[str, Iterable[str]] | None) -> dict[str, l
     }
 
 
-def _new(email: str, name: str, password: str | None) -> User:
+def new_user(email: str, name: str, password: str | None) -> User:
+    """Somebody who can sign in from now on. Raises Refused for no e-mail address and for a password that is too weak."""
     user = User(email=email.strip(), name=name)
     try:
         validate_email(user.email)
@@ -171,7 +172,8 @@ def _new(email: str, name: str, password: str | None) -> User:
     return user
 
 
-def _refuse_strangers(partnership: Partnership, by: User | None) -> None:
+def refuse_strangers(partnership: Partnership, by: User | None) -> None:
+    """Only those who give roles go on."""
     if not rules.may_give_roles(by, partnership):
         raise Refused(NOT_YOURS)
 

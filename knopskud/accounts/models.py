@@ -1,10 +1,12 @@
 """People, the partnerships that they work in, and their roles there."""
 
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django_scopes import ScopedManager
 
 
 class UserManager(BaseUserManager["User"]):
@@ -57,6 +59,8 @@ class Role(models.TextChoices):
     READER = "reader"
 
 
+LASTS = timedelta(days=14)
+"""How long an invitation can be accepted."""
 WHOLE_PLAN = "*"
 """Stands among the refs of a limited editor for everything in that plan."""
 
@@ -91,6 +95,39 @@ class Membership(models.Model):
     def refs_in(self, plan_key: str) -> list[str]:
         """The refs of the delaftaler of one plan that a limited editor writes in."""
         return (self.only or {}).get(plan_key, [])
+
+
+class Invitation(models.Model):
+    """A role that waits for somebody to say yes. It goes when they have, or when it is withdrawn; the record keeps both.
+
+    `sends` counts the letters: only the link of the newest one opens.
+    """
+
+    partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="+")
+    email = models.EmailField(max_length=254)
+    role = models.CharField(max_length=10, choices=Role.choices)
+    only: "models.JSONField[dict[str, list[str]] | None, dict[str, list[str]] | None]" = (
+        models.JSONField(null=True)
+    )
+    invited_by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+")
+    sent_at = models.DateTimeField()
+    sends = models.PositiveSmallIntegerField(default=1)
+    undelivered = models.BooleanField(default=False)  # the newest letter did not leave
+
+    objects: ClassVar["models.Manager[Invitation]"] = ScopedManager(partnership="partnership")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint("partnership", Lower("email"), name="one_invitation_per_person")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.email}: {self.role}"
+
+    @property
+    def until(self) -> datetime:
+        """When its link stops working."""
+        return self.sent_at + LASTS
 
 
 class FailedSignIn(models.Model):

@@ -2,8 +2,9 @@
 
 from allauth.mfa.models import Authenticator
 from django.db.models import Exists, OuterRef
+from django_scopes import scope
 
-from knopskud.accounts.models import Membership, Partnership, Role, User
+from knopskud.accounts.models import Invitation, Membership, Partnership, Role, User
 from knopskud.accounts.second_factor import STRONG
 
 
@@ -51,3 +52,9 @@ def without_second_factor(partnership: Partnership) -> list[User]:
     strong = Authenticator.objects.filter(user=OuterRef("pk"), type__in=STRONG)
     rows = User.objects.filter(memberships__partnership=partnership, is_active=True)
     return list(rows.exclude(Exists(strong)).order_by("email"))
+
+
+def invitations_to(partnership: Partnership) -> list[Invitation]:
+    """Who has not said yes yet, the newest first. One query."""
+    with scope(partnership=partnership):
+        return list(Invitation.objects.filter(partnership=partnership).order_by("-sent_at", "-pk"))

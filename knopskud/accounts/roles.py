@@ -51,6 +51,7 @@ ACTS = (
     Act("approve", Words("Godkende", "Approve")),
     Act("publish", Words("Udgive planen for alle", "Publish the plan to everybody")),
     Act("publish", Words("Afslutte en plan", "Close a plan")),
+    Act("give_roles", Words("Invitere folk", "Invite people")),
     Act("give_roles", Words("Give og tage roller", "Give and take roles")),
 )
 """What the table of roles and acts tells of."""

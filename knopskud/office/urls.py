@@ -6,6 +6,7 @@ from knopskud.office import account_urls
 from knopskud.office.views import (
     closing,
     desk,
+    invited,
     matrix,
     moving,
     new_parts,
@@ -31,6 +32,7 @@ urlpatterns = [
     path("sprog/", signing.speak, name="speak"),
     path("partnerskaber/<slug:slug>/ny-plan/", plans.new, name="new_plan"),
     path("partnerskaber/<slug:slug>/naeste-plan/", renewing.renew, name="renew"),
+    path("invitation/<str:token>/", invited.invited, name="invited"),
     path("partnerskaber/<slug:slug>/hvem/", include("knopskud.office.people_urls")),
     path("planer/<slug:key>/", desk.plan, name="plan"),
     path("planer/<slug:key>/afslut/", closing.close, name="close"),

@@ -25,6 +25,7 @@ PAGES = (
     "ny/meeting/",
     "dele/a-001/historik/",
     "../../partnerskaber/eksempelparken/hvem/",
+    "../../partnerskaber/eksempelparken/hvem/inviter/",
     "aendringer/",
     "log/",
     "fjernet/",

@@ -12,6 +12,7 @@ from django_scopes import scope
 
 from knopskud.accounts import rules
 from knopskud.accounts.actions import give_role, take_role
+from knopskud.accounts.inviting import invite
 from knopskud.accounts.models import Membership, Role, User
 from knopskud.accounts.roles import ACTS, allowance_of
 from knopskud.audit.models import Event
@@ -167,6 +168,10 @@ def _give(plan: Plan, by: User) -> None:
     take_role(plan.partnership, email="ny@eksempel.dk", by=by, at=NOW)
 
 
+def _invite(plan: Plan, by: User) -> Any:
+    return invite(plan.partnership, email="ny@eksempel.dk", role=Role.READER, by=by, at=NOW)
+
+
 DONE: dict[str, Callable[[Plan, User], Any]] = {
     "Read the draft and its history": lambda plan, by: access.readable(by, plan.key),
     "Comment on the draft": lambda plan, by: access.commentable(by, plan.key),
@@ -177,6 +182,7 @@ DONE: dict[str, Callable[[Plan, User], Any]] = {
     "Approve": _approve,
     "Publish the plan to everybody": _publish,
     "Close a plan": lambda plan, by: close_plan(plan, by=by, at=NOW),
+    "Invite people": _invite,
     "Give and take roles": _give,
 }
 

@@ -77,6 +77,14 @@ TABLE = {
         f"{DESK}afslut/", (SEE, NO, NO, NO, NO, NOT_HERE, AWAY), posting(400, NO, NO, NO, NO)
     ),
     "office:people": Row(PEOPLE, ALL_IN, NOT_POSTED),
+    "office:invite": Row(f"{PEOPLE}inviter/", LEADERS, posting(400, NO, NO, NO, NO)),
+    "office:invite_again": Row(
+        f"{PEOPLE}inviterede/999999/igen/", NOT_LOOKED_AT, posting(NOT_HERE, NO, NO, NO, NO)
+    ),
+    "office:withdraw": Row(
+        f"{PEOPLE}inviterede/999999/fjern/", NOT_LOOKED_AT, posting(NOT_HERE, NO, NO, NO, NO)
+    ),
+    "office:invited": Row("/kontor/invitation/x/", (NOT_HERE,) * 7, (NOT_HERE,) * 7),
     "office:member": Row(f"{PEOPLE}{{member}}/", LEADERS, posting(400, NO, NO, NO, NO)),
     "office:leave": Row(f"{PEOPLE}{{member}}/fjern/", LEADERS, posting(FOUND, NO, NO, NO, NO)),
     "office:plan": Row(DESK, ALL_IN, NOT_POSTED),

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods
 
@@ -67,6 +68,8 @@ def leave(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     messages.success(request, TAKEN.filled(who=found.user).said_in(language_of(request)))
     if found.user_id == user.pk:
         return redirect("office:home")
+    if request.POST.get("then") == "invite":
+        return redirect(reverse("office:invite", args=[slug]) + f"?rolle={found.role}")
     return redirect("office:people", slug=slug)
 
 
