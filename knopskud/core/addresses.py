@@ -41,6 +41,11 @@ def comparison_path(key: str, older: int, newer: int, language: Language = "da")
     return f"{plan_path(key, language)}{EDITIONS}{older}/{COMPARE}{newer}/"
 
 
+def photo_name(ref: str, *, small: bool = False) -> str:
+    """What the file of a part's photo is called among the files of an edition, in its large or its small form."""
+    return f"{ref.lower()}{'-lille' if small else ''}.webp"
+
+
 def download_path(key: str, edition: int, name: str) -> str:
     """A file of an edition: the same address in both languages."""
     return f"{plan_path(key, edition=edition)}{DOWNLOADS}{name}"

@@ -13,10 +13,11 @@ from knopskud.core.errors import Refused
 from knopskud.core.text import tidy_text
 from knopskud.core.words import Words
 from knopskud.documents.papers import Paper
-from knopskud.editions import preparing, queries, refusals
+from knopskud.editions import photos, preparing, queries, refusals
 from knopskud.editions.candidates import candidate_of
 from knopskud.editions.kinds import label_of
 from knopskud.editions.models import Edition, EditionPaper
+from knopskud.editions.photos import PhotoFile
 from knopskud.frame.programmes import load
 from knopskud.snapshot.canonical import canonical, digest
 from knopskud.snapshot.types import PlanSnapshot
@@ -37,8 +38,8 @@ def publish(
     Everything costly happens before anything is written; the rows and the record come in one transaction, and
     readers go from the whole of the old pages to the whole of the new ones after it. Raises Refused for somebody
     who may not publish, a plan with links that lead nowhere, one that equals its newest edition, a moment before the
-    newest edition's, a reason that is too long, a key that is another partnership's, and, for kinds that somebody decides on, a plan with
-    errors in it. Raises RuntimeError inside a transaction: readers would see what may yet be undone.
+    newest edition's, a reason that is too long, a key that is another partnership's, photos that are not there, not
+    described or not agreed to, and, for kinds that somebody decides on, a plan with errors in it. Raises RuntimeError inside a transaction: readers would see what may yet be undone.
     """
     refusals.of_strangers(partnership, by)
     given = {ref: tidy_text(why) for ref, why in (reasons or {}).items() if why.strip()}
@@ -46,6 +47,7 @@ def publish(
     programmes = load(settings.KNOPSKUD_PROGRAMMES)
     refusals.of_the_plan(snapshot, kind, programmes)
     text = canonical(snapshot)
+    shots = photos.brought(partnership, snapshot)
     with preparing.turn():
         newest = queries.newest_of(snapshot.plan.key)
         edition = Edition(
@@ -72,16 +74,17 @@ def publish(
             label=said,
             day=edition.day,
             reasons=given,
+            shots=shots,
         )
         edition.public = candidate.text.decode()
         edition.public_digest = candidate.edition.public_digest
         with preparing.prepared(candidate) as switch:
-            _write(edition, made)
+            _write(edition, made, shots)
             switch()
     return edition
 
 
-def _write(edition: Edition, made: Sequence[Paper]) -> None:
+def _write(edition: Edition, made: Sequence[Paper], shots: Sequence[PhotoFile]) -> None:
     """The rows and the record, all or none. The number is unique, so whoever came second is refused."""
     try:
         with transaction.atomic(durable=True):
@@ -100,6 +103,7 @@ def _write(edition: Edition, made: Sequence[Paper]) -> None:
                 )
                 for one in made
             )
+            photos.keep(edition, shots)
             record(
                 partnership=edition.partnership,
                 at=edition.published_at,

@@ -10,8 +10,9 @@ from knopskud.core.addresses import plan_path
 from knopskud.core.words import Words
 from knopskud.documents.papers import Paper, papers
 from knopskud.documents.stamp import Stamp
+from knopskud.editions.photos import PhotoFile
 from knopskud.editions.preparing import Candidate
-from knopskud.editions.reading import PaperInfo, PublicEdition
+from knopskud.editions.reading import PaperInfo, PhotoInfo, PublicEdition
 from knopskud.frame.programmes import Programme
 from knopskud.snapshot.canonical import canonical, digest
 from knopskud.snapshot.public import public
@@ -27,6 +28,7 @@ def candidate_of(
     label: Words,
     day: date,
     reasons: Mapping[str, str],
+    shots: Sequence[PhotoFile] = (),
 ) -> tuple[Candidate, Sequence[Paper]]:
     """Everything that is made of an edition, and its papers as they will be kept."""
     plan = public(snapshot)
@@ -47,8 +49,11 @@ def candidate_of(
         PaperInfo(one.name, one.title, len(one.content), digest(one.content), one.ref)
         for one in made
     )
-    contents = {one.name: one.content for one in made}
-    return Candidate(replace(edition, papers=infos), text, contents), made
+    edition = replace(
+        edition, papers=infos, photos=tuple(PhotoInfo(one.name, one.digest) for one in shots)
+    )
+    contents, pictures = ({one.name: one.content for one in files} for files in (made, shots))
+    return Candidate(edition, text, contents, pictures), made
 
 
 def _stamp(edition: PublicEdition) -> Stamp:

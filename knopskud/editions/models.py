@@ -52,6 +52,46 @@ class Edition(models.Model):
         return Words(self.label_da, self.label_en)
 
 
+class Picture(models.Model):
+    """The bytes of a photo that was published, once for all editions of its partnership that show it."""
+
+    partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="+")
+    digest = models.CharField(max_length=64)
+    content = models.BinaryField()
+
+    objects: ClassVar[models.Manager["Picture"]] = ScopedManager(partnership="partnership")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["partnership", "digest"], name="one_picture_per_digest")
+        ]
+
+    def __str__(self) -> str:
+        return self.digest[:8]
+
+
+class EditionPhoto(models.Model):
+    """One form of a photo of an edition, by the name that its address ends with. `ref` is the part that shows it."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=60)
+    ref = models.CharField(max_length=10)
+    picture = models.ForeignKey(Picture, on_delete=models.PROTECT, related_name="+")
+
+    objects: ClassVar[models.Manager["EditionPhoto"]] = ScopedManager(
+        partnership="edition__partnership"
+    )
+
+    class Meta:
+        ordering = ["edition", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "name"], name="edition_photo_name")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.edition} {self.name}"
+
+
 class EditionPaper(models.Model):
     """One paper of an edition, as it was handed out. `ref` is the part it is about, or empty."""
 

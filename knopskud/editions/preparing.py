@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from knopskud.editions.reading import PublicEdition
 
@@ -11,12 +11,13 @@ from knopskud.editions.reading import PublicEdition
 class Candidate:
     """An edition that is about to be published: its number is taken, and nothing is written yet.
 
-    `text` is the public plan as canonical bytes, `papers` the bytes of its papers by name.
+    `text` is the public plan as canonical bytes, `papers` and `photos` the bytes of its papers and photos by name.
     """
 
     edition: PublicEdition
     text: bytes
     papers: Mapping[str, bytes]
+    photos: Mapping[str, bytes] = field(default_factory=dict)
 
 
 Numbering = AbstractContextManager[None]

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from django.conf import settings
 
+from knopskud.accounts.models import Partnership
 from knopskud.core.words import Language
-from knopskud.editions import queries, refusals
+from knopskud.editions import photos, queries, refusals
 from knopskud.editions.candidates import candidate_of
 from knopskud.editions.kinds import DRAFT, label_of
 from knopskud.editions.preparing import Candidate
@@ -59,7 +60,12 @@ def place(candidate: Candidate, ref: str, language: Language) -> str:
 
 
 def preview(
-    snapshot: PlanSnapshot, *, kind: str = DRAFT, reasons: Mapping[str, str], day: date
+    snapshot: PlanSnapshot,
+    *,
+    partnership: Partnership,
+    kind: str = DRAFT,
+    reasons: Mapping[str, str],
+    day: date,
 ) -> Candidate:
     """The edition that this plan would become on that day. Raises Refused when no page can be made of it.
 
@@ -69,17 +75,30 @@ def preview(
     newest = queries.newest_of(snapshot.plan.key)
     number = newest.number + 1 if newest else 1
     given = tuple(sorted(reasons.items()))
-    return _candidate(canonical(snapshot), number, kind, day, given)
+    return _candidate(canonical(snapshot), number, kind, day, given, partnership=partnership)
 
 
 @lru_cache(MOST_KEPT)
 def _candidate(
-    text: bytes, number: int, kind: str, day: date, reasons: tuple[tuple[str, str], ...]
+    text: bytes,
+    number: int,
+    kind: str,
+    day: date,
+    reasons: tuple[tuple[str, str], ...],
+    *,
+    partnership: Partnership,
 ) -> Candidate:
     snapshot = read(text)
     programme = load(settings.KNOPSKUD_PROGRAMMES)[snapshot.plan.programme]
     label = label_of(kind, day)
     made, _ = candidate_of(
-        snapshot, programme, number=number, kind=kind, label=label, day=day, reasons=dict(reasons)
+        snapshot,
+        programme,
+        number=number,
+        kind=kind,
+        label=label,
+        day=day,
+        reasons=dict(reasons),
+        shots=photos.there(partnership, snapshot),
     )
     return made

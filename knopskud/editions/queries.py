@@ -9,9 +9,10 @@ from django.db.models import Max, QuerySet
 from django_scopes import scopes_disabled
 
 from knopskud.core.words import Words
-from knopskud.editions.models import Edition, EditionPaper
-from knopskud.editions.reading import PaperInfo, PublicEdition
+from knopskud.editions.models import Edition, EditionPaper, EditionPhoto
+from knopskud.editions.reading import PaperInfo, PhotoInfo, PublicEdition
 from knopskud.snapshot.canonical import digest
+from knopskud.snapshot.carried import carried_by
 from knopskud.snapshot.reading import read, read_public
 from knopskud.snapshot.types import PlanSnapshot
 
@@ -117,6 +118,24 @@ def papers_of(edition: Edition) -> list[EditionPaper]:
         return list(EditionPaper.objects.filter(edition=edition).defer("content").order_by("pk"))
 
 
+def photos_of(edition: Edition) -> tuple[PhotoInfo, ...]:
+    """The photos of an edition without their bytes."""
+    with everybodys():
+        rows = EditionPhoto.objects.filter(edition=edition).order_by("pk")
+        pairs = rows.values_list("name", "picture__digest")
+        return tuple(PhotoInfo(name, found) for name, found in pairs)
+
+
+def photo_content(plan_key: str, number: int, name: str) -> bytes:
+    """The bytes of one form of a photo. Raises EditionPhoto.DoesNotExist, and HashMismatchError."""
+    with everybodys():
+        photo = EditionPhoto.objects.select_related("picture").get(
+            edition__plan_key=plan_key, edition__number=number, name=name
+        )
+    picture = photo.picture
+    return _checked(bytes(picture.content), picture.digest, f"{plan_key} {number} {name}")
+
+
 def paper_content(plan_key: str, number: int, name: str) -> bytes:
     """The bytes of one paper. Raises EditionPaper.DoesNotExist, and HashMismatchError."""
     with everybodys():
@@ -139,6 +158,7 @@ def published() -> dict[str, tuple[tuple[int, str], ...]]:
 
 
 def _public(edition: Edition, papers: Iterable[EditionPaper]) -> PublicEdition:
+    plan = read_public(public_text(edition))
     return PublicEdition(
         plan_key=edition.plan_key,
         number=edition.number,
@@ -147,12 +167,13 @@ def _public(edition: Edition, papers: Iterable[EditionPaper]) -> PublicEdition:
         day=edition.day,
         digest=edition.digest,
         public_digest=edition.public_digest,
-        plan=read_public(public_text(edition)),
+        plan=plan,
         reasons=edition.reasons,
         papers=tuple(
             PaperInfo(p.name, Words(p.title_da, p.title_en), p.size, p.digest, p.ref)
             for p in papers
         ),
+        photos=photos_of(edition) if any(carried_by(plan)) else (),
     )
 
 

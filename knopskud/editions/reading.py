@@ -22,6 +22,14 @@ class PaperInfo:
 
 
 @dataclass(frozen=True)
+class PhotoInfo:
+    """One form of a photo of an edition, without its bytes; `digest` is their SHA-256."""
+
+    name: str
+    digest: str
+
+
+@dataclass(frozen=True)
 class PublicEdition:
     """What residents may see of one edition. `kind` is one of `EDITION_KINDS`; `reasons` go by ref [R5, R7].
 
@@ -39,6 +47,7 @@ class PublicEdition:
     plan: PublicPlan
     reasons: Mapping[str, str] = field(default_factory=dict)
     papers: tuple[PaperInfo, ...] = ()
+    photos: tuple[PhotoInfo, ...] = ()
 
     @cached_property
     def identity(self) -> str:

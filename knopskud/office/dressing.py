@@ -8,7 +8,7 @@ from knopskud.core import addresses
 from knopskud.core.words import Language, Words
 
 TAG = re.compile(r"<[a-zA-Z][^<>]*>")
-LINK = re.compile(r'(?<=\s)(href|action)="(/[^"]*)"')
+LINK = re.compile(r'(?<=\s)(href|action|src|srcset)="(/[^"]*)"')
 TITLE, HEAD, TOP = "<title>", "</head>", '<header class="top">'
 SAID = Words("Forhåndsvisning", "Preview")
 TOLD = Words(
@@ -21,7 +21,7 @@ BACK = Words("Tilbage til kontoret", "Back to the office")
 def dressed(page: str, *, inside: str, key: str, back: str, sheet: str, language: Language) -> str:
     """The page of the plan with that key; `inside` is the preview's own address, without a slash at its end.
 
-    Links to pages of the plan and of the host lead to the preview's own. `sheet` is the address of a style sheet.
+    Links to pages of the plan and of the host lead to the preview's own, and its photos come from there. `sheet` is the address of a style sheet.
     """
     led = TAG.sub(lambda tag: LINK.sub(_led(inside, key), tag[0]), page)
     mark = (
@@ -44,7 +44,9 @@ def is_inside(path: str, key: str) -> bool:
 
 def _led(inside: str, key: str) -> Callable[[re.Match[str]], str]:
     def led(link: re.Match[str]) -> str:
-        name, path = link.groups()
-        return f'{name}="{inside}{path}"' if is_inside(path, key) else link[0]
+        name, told = link.groups()
+        paths = told.split(", ") if name == "srcset" else [told]
+        inner = ", ".join(inside + path if is_inside(path, key) else path for path in paths)
+        return f'{name}="{inner}"'
 
     return led

@@ -136,7 +136,7 @@ class Making:
         return self._newest[key]
 
     def _files(self, editions: Sequence[PublicEdition]) -> Iterator[File]:
-        """The plan as data and the papers of every edition."""
+        """The plan as data, the papers and the photos of every edition."""
         for edition in editions:
             at = partial(download_path, edition.plan_key, edition.number)
             text = partial(self._text, edition)
@@ -145,11 +145,19 @@ class Making:
                 kind = guess_type(paper.name)[0] or "application/octet-stream"
                 read = partial(self._paper, edition, paper.name)
                 yield File(at(paper.name), kind, paper.digest, read)
+            for photo in edition.photos:
+                shown = partial(self._photo, edition, photo.name)
+                yield File(at(photo.name), "image/webp", photo.digest, shown)
 
     def _text(self, edition: PublicEdition) -> bytes:
         if self.candidate and edition is self.candidate.edition:
             return self.candidate.text
         return queries.public_text(queries.edition(edition.plan_key, edition.number))
+
+    def _photo(self, edition: PublicEdition, name: str) -> bytes:
+        if self.candidate and edition is self.candidate.edition:
+            return self.candidate.photos[name]
+        return queries.photo_content(edition.plan_key, edition.number, name)
 
     def _paper(self, edition: PublicEdition, name: str) -> bytes:
         if self.candidate and edition is self.candidate.edition:

@@ -162,6 +162,10 @@ class Volume:
         """A file of this edition, or of the edition with that number."""
         return addresses.download_path(self.edition.plan_key, number or self.edition.number, name)
 
+    def photo_href(self, part: Part, *, small: bool = False) -> str:
+        """The photo of a part in this edition, in its large or its small form."""
+        return self.download_href(addresses.photo_name(part.ref, small=small))
+
     @property
     def economy_href(self) -> str:
         """The page of the money."""

@@ -196,3 +196,27 @@ def test_photos_do_not_cost_more_queries(cast: Cast) -> None:
             assert cast.leader.get(f"{DESK}skriv/a-001/").status_code == 200
         counted.append(len(queries))
     assert counted[0] == counted[2] <= 40
+
+
+def test_the_preview_shows_the_photo_before_it_is_published(cast: Cast) -> None:
+    send(cast.editor, make_photo(), **WORDS)
+    page = f"{DESK}se/draft/{cast.plan.key}/aktiviteter/a-001-tryghedsvandring/"
+    (image,) = [one for one in parsed(cast.reader.get(page).content).iter() if one.get("srcset")]
+    addresses = [image.get("src"), *(one.split()[0] for one in image.get("srcset").split(", "))]
+    assert len(set(addresses)) == 2
+    for address in addresses:
+        got = cast.reader.get(address)
+        assert (got.status_code, got["Content-Type"]) == (200, "image/webp")
+        assert cast.stranger.get(address).status_code == 404
+
+
+@pytest.mark.django_db(transaction=True)
+def test_publishing_tells_which_photo_is_not_fit_and_leads_to_it(cast: Cast) -> None:
+    photo = make_photo_of("").model_dump(mode="json")
+    actions.change_part(cast.plan, "A-001", fields={"photo": photo}, by=None, at=BEGUN)
+    page = f"{DESK}udgiv/"
+    answer = cast.leader.post(page, form_in(cast.leader.get(page).content))
+    assert answer.status_code == 400
+    said = words_in(answer.content)
+    for told in ("er her ikke", "er ikke beskrevet", "mangler samtykke"):
+        assert told in said

@@ -79,7 +79,13 @@ def page(request: HttpRequest, key: str, kind: str, path: str = "") -> HttpRespo
 
 
 def _candidate(draft: Draft, kind: str) -> Candidate:
-    return previewing.preview(draft.snapshot, kind=kind, reasons={}, day=localdate(now()))
+    return previewing.preview(
+        draft.snapshot,
+        partnership=draft.plan.partnership,
+        kind=kind,
+        reasons={},
+        day=localdate(now()),
+    )
 
 
 def _inside(key: str, kind: str) -> str:
