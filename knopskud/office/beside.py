@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from django.utils.timezone import localtime
+from django.utils.timezone import localtime, now
 
 from knopskud.accounts import queries as people
 from knopskud.accounts import rules
@@ -15,6 +15,7 @@ from knopskud.core.words import Words
 from knopskud.margin import queries
 from knopskud.margin.models import Thread
 from knopskud.margin.naming import named_in
+from knopskud.office.presence import Writer, writers
 from knopskud.office.wording import GONE, label_at, wording_at
 from knopskud.snapshot.diff.model import Run
 from knopskud.snapshot.diff.runs import excerpt, runs
@@ -121,6 +122,10 @@ class Margin:
     def count(self, ref: str) -> int:
         """How many talks about a part are open."""
         return sum(map(len, self._by_place.get(ref, {}).values()))
+
+    def writers(self, ref: str = "") -> tuple[Writer, ...]:
+        """The others who are writing now, in the whole plan or in one part and what belongs to it."""
+        return writers(self.draft, now=now(), ref=ref)
 
     def mentioned_by(self, text: str, chosen: Iterable[str]) -> list[User]:
         """Those who are named in a text or chosen from the list. What was chosen and is nobody here is left out."""

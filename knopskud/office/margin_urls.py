@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from knopskud.office.views import comments
+from knopskud.office.views import comments, presence
 
 urlpatterns = [
     path("dele/<slug:ref>/kommentar/", comments.begin, name="comment"),
@@ -10,4 +10,5 @@ urlpatterns = [
     path("kommentarer/<int:number>/", comments.thread, name="thread"),
     path("kommentarer/<int:number>/afslut/", comments.settle, name="settle"),
     path("kommentarer/<int:number>/ret/<int:comment>/", comments.edit, name="edit_comment"),
+    path("her/", presence.present, name="present"),
 ]

@@ -141,6 +141,7 @@ TABLE = {
     ),
     "office:move": Row(f"{DESK}dele/a-001/flyt/", NOT_LOOKED_AT, posting(FOUND, FOUND, NO, NO, NO)),
     "office:remove": Row(f"{DESK}dele/d-1/fjern/", WRITERS, posting(400, 400, NO, NO, NO)),
+    "office:present": Row(f"{DESK}her/", ALL_IN, posting(SEE, SEE, NO, NO, NO)),
     "office:comment": Row(
         f"{DESK}dele/a-001/kommentar/", COMMENTERS, posting(400, 400, 400, 400, NO)
     ),

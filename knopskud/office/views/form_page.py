@@ -5,12 +5,14 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.timezone import now
 
 from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
 from knopskud.office.draft import Draft
 from knopskud.office.forms.form import Form, form_again
 from knopskud.office.places import back_to, under
+from knopskud.office.presence import mark_open
 from knopskud.office.saving import Outcome, Sent
 from knopskud.plan.models import Part
 from knopskud.plan.refusals import NotYours
@@ -30,7 +32,9 @@ def form_page(
     status: int = 200,
     **more: Any,
 ) -> HttpResponse:
-    """The form; `row` is None for a part that is not there yet."""
+    """The form; `row` is None for a part that is not there yet. Colleagues see that it is open."""
+    if row is not None:
+        mark_open(draft, [row.ref], at=now())
     values = {
         "draft": draft,
         "form": form,
@@ -39,6 +43,7 @@ def form_page(
         "seen": json.dumps(seen),
         "error": error,
         "collision": None,
+        "gathered": False,
         "becomes": "",
         "back": back_to(request, draft, row.ref if row else ""),
         **more,
@@ -47,17 +52,26 @@ def form_page(
 
 
 def again(request: HttpRequest, outcome: Outcome, sent: Sent) -> HttpResponse:
-    """The form with everything that was typed, and why it is not saved yet."""
+    """The form with everything that was typed, or with both texts put together, and why it is not saved yet."""
+    now_sent = outcome.gathered or sent
     return form_page(
         request,
         outcome.draft,
-        form_after(outcome, sent),
+        form_after(outcome, now_sent),
         outcome.row,
-        seen=sent.seen,
+        seen=now_sent.seen,
         error=outcome.error,
         collision=outcome.collision,
-        status=409 if outcome.collision else status_of(outcome.error),
+        gathered=outcome.gathered is not None,
+        status=status_after(outcome),
     )
+
+
+def status_after(outcome: Outcome) -> int:
+    """The answer's number for a form that comes back: 409 when two have written the same, 200 when it was asked for."""
+    if outcome.gathered is not None:
+        return 200
+    return 409 if outcome.collision else status_of(outcome.error)
 
 
 def status_of(error: KnopskudError | None) -> int:

@@ -15,8 +15,9 @@ from knopskud.office.draft import Draft
 from knopskud.office.forms.form import form_of, marks_of
 from knopskud.office.pieces import WHOLE, fields_in, id_of, piece_of
 from knopskud.office.places import page_of, row_in, under
+from knopskud.office.presence import mark_open
 from knopskud.office.saving import Outcome, Sent, save, sent_by
-from knopskud.office.views.form_page import SAME, SAVED, again, form_after, status_of
+from knopskud.office.views.form_page import SAME, SAVED, again, form_after, status_after
 from knopskud.office.views.writing import COMMON
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access
@@ -68,17 +69,19 @@ def _saved(request: HttpRequest, draft: Draft, row: Part, name: str, sent: Sent)
 def _again(request: HttpRequest, outcome: Outcome, name: str, sent: Sent) -> HttpResponse:
     if not HtmxDetails(request):
         return again(request, outcome, sent)
-    form = form_after(outcome, sent, f"{id_of(outcome.row.ref, name)}-")
+    now_sent = outcome.gathered or sent
+    form = form_after(outcome, now_sent, f"{id_of(outcome.row.ref, name)}-")
     return _opened(
         request,
         outcome.draft,
         outcome.row,
         name,
         form=form,
-        seen=json.dumps(sent.seen),
+        seen=json.dumps(now_sent.seen),
         error=outcome.error,
         collision=outcome.collision,
-        status=409 if outcome.collision else status_of(outcome.error),
+        gathered=outcome.gathered is not None,
+        status=status_after(outcome),
     )
 
 
@@ -101,6 +104,7 @@ def _opened(
     page = page_of(request, draft, row.ref)
     address = reverse("office:piece", args=[draft.plan.key, row.ref.lower(), name])
     part = draft.lookup.part(row.ref)
+    mark_open(draft, [row.ref], at=now())
     values = {
         "draft": draft,
         "id": id_of(row.ref, name),

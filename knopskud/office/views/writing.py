@@ -39,6 +39,7 @@ COMMON = {
     "own_page": OWN_PAGE,
     "piece_of": piece_of,
     "whole": WHOLE,
+    "gathered": False,
 }
 """What the macros of pieces ask for."""
 

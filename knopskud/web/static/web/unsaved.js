@@ -5,7 +5,7 @@ const who = document.querySelector("meta[name=who]")?.content;
 const MINE = `knopskud/${who}/`;
 const SENT = "knopskud/sent";
 const LONGEST = 30 * 24 * 60 * 60 * 1000; // a month
-const OURS = new Set(["csrfmiddlewaretoken", "seen", "becomes", "mine", "theirs", "then"]);
+const OURS = new Set(["csrfmiddlewaretoken", "seen", "becomes", "mine", "theirs", "then", "flet"]);
 const english = document.documentElement.lang === "en";
 const t = (da, en) => (english ? en : da);
 const starts = new WeakMap();
@@ -31,7 +31,7 @@ const isBack = (form) => Boolean((form.closest(".piece") ?? document.querySelect
 function fieldsOf(form) {
   const found = {};
   for (const one of form.elements) {
-    if (!one.name || OURS.has(one.name) || one.tagName === "BUTTON") continue;
+    if (!one.name || OURS.has(one.name.split(".")[0]) || one.tagName === "BUTTON") continue;
     const typed = (found[one.name.split(".")[0]] ??= {});
     const values = (typed[one.name] ??= []);
     if (!["checkbox", "radio"].includes(one.type) || one.checked) values.push(one.value);
