@@ -16,9 +16,12 @@ from knopskud.approvals.models import Approval
 from knopskud.approvals.outcomes import ABOUT, MISTAKE, MISTAKEN, OUTCOMES, outcome_words
 from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
+from knopskud.files.models import StoredFile
+from knopskud.files.queries import found as found_file
 from knopskud.office.draft import Draft
 from knopskud.office.ready import saying
 from knopskud.office.ready.approving import Approving
+from knopskud.office.ready.minutes import minutes_in, minutes_of
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access
 
@@ -54,12 +57,14 @@ def editions(request: HttpRequest, key: str) -> HttpResponse:
 def edition(request: HttpRequest, key: str, number: int) -> HttpResponse:
     """One edition: every body with its word, and all that was entered."""
     approving = _approving(request, key)
+    entries = approving.entries_of(number)
     values = {
         "draft": approving.draft,
         "approving": approving,
         "edition": _edition(approving, number),
         "standings": approving.standings(number),
-        "entries": approving.entries_of(number),
+        "entries": entries,
+        "minutes": minutes_of(approving.draft, entries),
         "corrected": {one.corrects_id for one in approving.entries},
         **SAYING,
     }
@@ -86,7 +91,9 @@ def enter(request: HttpRequest, key: str, number: int, body: str) -> HttpRespons
         "note": corrects.note if corrects else "",
         "link": corrects.minutes_link if corrects else "",
     }
-    return _form(request, approving, number, found, begun, corrects=corrects)
+    digest = corrects.minutes_digest if corrects else ""
+    file = found_file(approving.draft.plan.partnership, digest)
+    return _form(request, approving, number, found, begun, corrects=corrects, file=file)
 
 
 def _entered(
@@ -101,6 +108,13 @@ def _entered(
     if corrects or not body.releases_money:
         typed["about"] = corrects.about if corrects else "content"
     try:
+        file = minutes_in(request, approving.draft)
+    except KnopskudError as error:
+        wrong = {"file": error.message}
+        return _form(
+            request, approving, number, body, typed, corrects=corrects, error=error, wrong=wrong
+        )
+    try:
         actions.enter(
             partnership=approving.draft.plan.partnership,
             plan_key=approving.draft.plan.key,
@@ -111,12 +125,15 @@ def _entered(
             day=_day(typed["day"]),
             note=typed["note"],
             link=typed["link"],
+            digest=file.digest if file else "",
             corrects=corrects,
             by=approving.draft.user,
             at=now(),
         )
     except KnopskudError as error:
-        return _form(request, approving, number, body, typed, corrects=corrects, error=error)
+        return _form(
+            request, approving, number, body, typed, corrects=corrects, error=error, file=file
+        )
     words = (CORRECTED if corrects else ENTERED).filled(name=body.name)
     messages.success(request, words.said_in(language_of(request)))
     return redirect("office:edition", key=approving.draft.plan.key, number=number)
@@ -131,7 +148,10 @@ def _form(
     *,
     corrects: Approval | None,
     error: KnopskudError | None = None,
+    wrong: dict[str, Words] | None = None,
+    file: StoredFile | None = None,
 ) -> HttpResponse:
+    problems = error.problems if error else ()
     outcomes = [("", Words("(vælg)", "(choose)")), *OUTCOMES.items()]
     values: dict[str, Any] = {
         "draft": approving.draft,
@@ -141,7 +161,8 @@ def _form(
         "typed": typed,
         "outcomes": [*outcomes, (MISTAKEN, MISTAKE)] if corrects else outcomes,
         "error": error,
-        "wrong": {one.place: one.message for one in error.problems} if error else {},
+        "wrong": wrong or {one.place: one.message for one in problems},
+        "file": file,
         **SAYING,
     }
     return render(request, "office/enter.html", values, status=400 if error else 200)

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localdate, now
@@ -11,10 +12,12 @@ from django.utils.timezone import localdate, now
 from knopskud.approvals.queries import approvals_of
 from knopskud.editions.actions import publish
 from knopskud.plan.actions import change_part, load_snapshot
+from tests.files.made import make_pdf
 from tests.make import make_head, make_plan
 from tests.office.cast import BEGUN, DESK, KEY, Cast, make_cast, now_in
 from tests.office.filled import form_in, parsed, words_in
 
+MINUTES = make_pdf()
 PAGE = f"{DESK}udgaver/"
 BOARD = f"{PAGE}1/godkendt/plan_board/"
 FUND = f"{PAGE}1/godkendt/pa-3/"
@@ -37,6 +40,10 @@ def publish_now(cast: Cast, days: int) -> None:
         by=None,
         at=BEGUN + timedelta(days=days),
     )
+
+
+def minutes() -> SimpleUploadedFile:
+    return SimpleUploadedFile("referat.pdf", MINUTES)
 
 
 def enter(cast: Cast, path: str, *, who: str = "leader", **typed: str) -> Any:
@@ -180,3 +187,40 @@ def test_another_partnership_s_entries_are_not_seen(cast: Cast) -> None:
 
 def test_the_day_begins_as_today(cast: Cast) -> None:
     assert form_in(cast.leader.get(BOARD).content)["day"] == [localdate(now()).isoformat()]
+
+
+def test_minutes_are_attached_kept_when_the_form_comes_back_and_fetched_by_colleagues(
+    cast: Cast,
+) -> None:
+    sent = form_in(cast.leader.get(BOARD).content) | {"outcome": "", "file": minutes()}
+    back = cast.leader.post(BOARD, sent)
+    assert back.status_code == 400
+    assert "referat.pdf" in words_in(back.content)
+    again = form_in(back.content) | {"outcome": "approved"}
+    page = cast.leader.post(BOARD, again, follow=True)
+    assert "referat.pdf" in words_in(page.content)
+    (entry,) = approvals_of(cast.plan.partnership, KEY)
+    fetched = cast.board.get(f"{DESK}filer/{entry.minutes_digest}/")
+    assert b"".join(fetched.streaming_content) == MINUTES  # type: ignore[attr-defined]  # a file
+    assert cast.stranger.get(f"{DESK}filer/{entry.minutes_digest}/").status_code == 404
+    corrected = form_in(cast.leader.get(f"{BOARD}?retter={entry.pk}").content)
+    cast.leader.post(BOARD, corrected | {"outcome": "remarks"})
+    kept = {one.minutes_digest for one in approvals_of(cast.plan.partnership, KEY)}
+    assert kept == {entry.minutes_digest}
+
+
+def test_what_is_no_document_is_told_beside_its_field_and_nothing_is_entered(cast: Cast) -> None:
+    sent = form_in(cast.leader.get(BOARD).content) | {"outcome": "approved", "note": "31 for"}
+    answer = cast.leader.post(BOARD, sent | {"file": SimpleUploadedFile("referat.pdf", b"MZ")})
+    assert answer.status_code == 400
+    assert b'id="f-file-error"' in answer.content
+    assert "31 for" in answer.content.decode()
+    assert approvals_of(cast.plan.partnership, KEY) == []
+
+
+def test_the_board_gives_a_link_and_a_forged_digest_is_no_file(cast: Cast) -> None:
+    assert b'type="file"' not in cast.board.get(BOARD).content
+    sent = form_in(cast.board.get(BOARD).content) | {"outcome": "approved", "minutes": "f" * 64}
+    cast.board.post(BOARD, sent)
+    (entry,) = approvals_of(cast.plan.partnership, KEY)
+    assert entry.minutes_digest == ""
