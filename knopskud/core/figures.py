@@ -39,22 +39,30 @@ def amount_in(typed: str) -> Decimal | None:
     Raises Invalid for what is no amount, for one below zero, with more than two decimals or too large to keep.
     """
     found = _figure_in(typed, UNREADABLE)
-    if found is None:
-        return None
-    if found != found.quantize(OERE):
-        raise Invalid(TOO_FINE)
+    return None if found is None else checked_amount(found)
+
+
+def checked_amount(found: Decimal) -> Decimal:
+    """The figure as an amount of kroner. Raises Invalid below zero, with more than two decimals, and when too large."""
+    if found < 0:
+        raise Invalid(NEGATIVE)
     if found > LARGEST:
         raise Invalid(TOO_LARGE)
+    if found != found.quantize(OERE):
+        raise Invalid(TOO_FINE)
     return kroner(found)
 
 
 def hours_in(typed: str) -> int | None:
     """The whole hours in a cell; None for an empty one. Raises Invalid for what is no whole number of hours."""
     found = _figure_in(typed, NOT_HOURS)
-    if found is None:
-        return None
-    if found != found.to_integral_value():
-        raise Invalid(NOT_HOURS.filled(typed=_short(typed)))
+    return None if found is None else checked_hours(found)
+
+
+def checked_hours(found: Decimal) -> int:
+    """The figure as whole hours. Raises Invalid for what is none, below zero or too many."""
+    if found < 0 or found != found.to_integral_value():
+        raise Invalid(NOT_HOURS.filled(typed=f"{found:f}"))
     if found > MOST_HOURS:
         raise Invalid(TOO_MANY_HOURS)
     return int(found)

@@ -38,7 +38,7 @@ def tab(cast: Cast, server: str, page: "Tab") -> Iterator["Tab"]:
     assert complaints == []
 
 
-PAGES = ("", "sammenlign/", "sc-1/kopi/", "sc-002/fjern/")
+PAGES = ("", "sammenlign/", "sc-1/kopi/", "sc-002/fjern/", "laes-ind/")
 
 
 def test_no_page_of_the_money_has_a_fault_or_scrolls_sideways(

@@ -115,6 +115,8 @@ TABLE = {
         f"{DESK}dele/a-001/historik/1/", GONE, posting(NOT_HERE, NOT_HERE, NO, NO, NO)
     ),
     "office:money": Row(f"{DESK}penge/", ALL_IN, posting(FOUND, FOUND, NO, NO, NO)),
+    "office:take_out": Row(f"{DESK}penge/excel/", ALL_IN, NOT_POSTED),
+    "office:read_in": Row(f"{DESK}penge/laes-ind/", WRITERS, posting(400, 400, NO, NO, NO)),
     "office:compare_scenarios": Row(f"{DESK}penge/sammenlign/", ALL_IN, NOT_POSTED),
     "office:copy_scenario": Row(
         f"{DESK}penge/sc-1/kopi/", WRITERS, posting(FOUND, FOUND, NO, NO, NO)

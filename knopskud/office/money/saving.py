@@ -82,8 +82,7 @@ def _add(outcome: Outcome, row: Row, scenario: str) -> None:
 
 
 def _change(outcome: Outcome, row: Row, kept: Now, seen: Mapping[str, str]) -> None:
-    mine = [of for of in row.cells if row.plain(of) != seen.get(row.name(of), "")]
-    touched = [of for of in mine if row.plain(of) != kept.row.plain(of)]
+    touched = touched_in(row, kept, seen)
     for of in touched:
         if kept.row.plain(of) != seen.get(row.name(of), ""):
             outcome.theirs[row.name(of)] = kept.row.cells.get(of, "")
@@ -99,6 +98,12 @@ def _change(outcome: Outcome, row: Row, kept: Now, seen: Mapping[str, str]) -> N
         )
     if fields:
         outcome.wishes.append(Changed(row.id, fields, kept.version))
+
+
+def touched_in(row: Row, kept: Now, seen: Mapping[str, str]) -> list[str]:
+    """The cells of a row that are neither as they were seen nor as they are kept now."""
+    mine = [of for of in row.cells if row.plain(of) != seen.get(row.name(of), "")]
+    return [of for of in mine if row.plain(of) != kept.row.plain(of)]
 
 
 def _figures(

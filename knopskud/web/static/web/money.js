@@ -79,7 +79,7 @@ function columns(rows, width) {
 
 const output = (name) => document.querySelector(`[data-out=${name}]`);
 const panel = (name) => document.querySelector(`[data-panel=${name}]`).classList;
-const meaning = document.querySelector(".sums").dataset;
+const meaning = document.querySelector(".sums")?.dataset;
 
 function show(kind, values, group) {
   const where = group === undefined ? `tr[data-sums=${kind}]` : `tr[data-sums=${kind}][data-group="${group}"]`;
@@ -347,4 +347,14 @@ function begin() {
   add();
 }
 
+// Reading a large file takes its time: say so, where the page would stand still.
+function wait(upload) {
+  upload.addEventListener("submit", () => {
+    const told = upload.querySelector(".reading");
+    told.textContent = told.dataset.said;
+    told.append(document.createElement("progress"));
+  });
+}
+
 if (form) begin();
+document.querySelectorAll("form.upload").forEach(wait);
