@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
 
 from knopskud.accounts import rules
 from knopskud.accounts.models import WHOLE_PLAN, Membership, Partnership, Role, User
+from knopskud.accounts.own import refuse_weak
 from knopskud.accounts.second_factor import has_second_factor
 from knopskud.audit.actions import record
 from knopskud.core.errors import Refused
@@ -29,7 +29,6 @@ NO_SLUG = Words(
 )
 TAKEN = Words("Der findes allerede et partnerskab, der hedder {slug}.", "There already is a partnership called {slug}.")  # fmt: skip
 NO_EMAIL = Words("{email} er ikke en e-mailadresse.", "{email} is no e-mail address.")
-WEAK = Words("Adgangskoden er for nem at gætte. Den skal have mindst 12 tegn.", "The password is too easy to guess. It needs at least 12 characters.")  # fmt: skip
 NOTHING_CHOSEN = Words(
     "Vælg mindst én delaftale, eller lad redaktøren skrive i det hele.",
     "Choose at least one sub-agreement, or let the editor write in everything.",
@@ -163,10 +162,7 @@ def new_user(email: str, name: str, password: str | None) -> User:
     if password is None:
         user.set_unusable_password()
     else:
-        try:
-            validate_password(password, user)
-        except ValidationError:
-            raise Refused(WEAK) from None
+        refuse_weak(password, user)
         user.set_password(password)
     user.save()
     return user

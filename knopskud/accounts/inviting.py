@@ -10,12 +10,12 @@ from django_scopes import scope
 
 from knopskud.accounts.actions import NO_EMAIL, limits_of, new_user, refuse_strangers, told_of
 from knopskud.accounts.models import Invitation, Membership, Partnership, Role, User
+from knopskud.accounts.own import CIVIL, refuse_weak, tidy_name
 from knopskud.audit.actions import record
 from knopskud.core.errors import Invalid, Problem, Refused
 from knopskud.core.words import Words
 from knopskud.frame.civil import civil_number
 
-LONGEST_NAME = 120
 PUT_RIGHT = Words("Der er noget, der skal rettes.", "Something must be put right.")
 THERE = Words(
     "{email} er allerede med. Ret rollen på listen.",
@@ -25,16 +25,9 @@ INVITED = Words(
     "{email} er allerede inviteret. Send invitationen igen fra listen, eller træk den tilbage.",
     "{email} is invited already. Send the invitation again from the list, or withdraw it.",
 )
-CIVIL = Words(
-    "Her står noget, der ligner et CPR-nummer. Det gemmes ikke.",
-    "Something here looks like a civil registration number. It is not stored.",
-)
 NAMELESS = Words(
     "Skriv et navn, som kollegerne kender dig på.", "Write a name that colleagues know you by."
 )
-STRANGE = Words(
-    "Navnet skal være på én linje og højst 120 tegn.", "The name must be one line of at most 120 characters."
-)  # fmt: skip
 GONE = Words("Invitationen gælder ikke længere.", "The invitation is not valid any more.")
 SIGN_IN = Words(
     "Du har allerede adgang til Knopskud. Log ind, og sig så ja.",
@@ -114,7 +107,7 @@ def accept(
     """Say yes to an invitation: as somebody who is signed in, or as somebody new with a name and a password.
 
     Somebody who has got a role meanwhile keeps it. Raises Refused when the invitation is no longer there, is another
-    person's, or when somebody who is known is not signed in, and for a password that is too weak; Invalid for a name.
+    person's, or when somebody who is known is not signed in; Invalid for a name and for a password that is too weak.
     """
     with transaction.atomic(), scope(partnership=invitation.partnership):
         rows = Invitation.objects.select_for_update().select_related("partnership")
@@ -143,19 +136,22 @@ def accept(
 def _somebody_new(invitation: Invitation, name: str, password: str) -> User:
     if User.objects.filter(email__iexact=invitation.email).exists():
         raise Refused(SIGN_IN)
-    return new_user(invitation.email, _checked(name), password)
+    name = _checked(name)
+    try:
+        refuse_weak(password, User(email=invitation.email, name=name))
+    except Refused as error:
+        raise Invalid(PUT_RIGHT, (Problem("password", error.message),)) from None
+    return new_user(invitation.email, name, password)
 
 
 def _checked(name: str) -> str:
-    name = " ".join(name.split())
-    for wrong, words in (
-        (not name, NAMELESS),
-        (len(name) > LONGEST_NAME or not name.isprintable(), STRANGE),
-        (bool(civil_number(name)), CIVIL),
-    ):
-        if wrong:
-            raise Invalid(PUT_RIGHT, (Problem("name", words),))
-    return name
+    try:
+        tidy = tidy_name(name)
+    except Refused as error:
+        raise Invalid(PUT_RIGHT, (Problem("name", error.message),)) from None
+    if not tidy:
+        raise Invalid(PUT_RIGHT, (Problem("name", NAMELESS),))
+    return tidy
 
 
 def _refuse_address(partnership: Partnership, email: str, at: datetime) -> None:

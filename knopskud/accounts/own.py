@@ -33,12 +33,7 @@ def change_name(user: User, *, name: str, by: User, at: datetime) -> bool:
 
     Raises Refused for a name that is too long, has hidden signs, or looks like a civil registration number.
     """
-    name = " ".join(name.split())
-    if len(name) > LONGEST_NAME:
-        raise Refused(TOO_LONG)
-    if not name.isprintable():
-        raise Refused(STRANGE)
-    refuse_civil_numbers(name)
+    name = tidy_name(name)
     before = user.name
     if before == name:
         return False
@@ -51,17 +46,33 @@ def change_name(user: User, *, name: str, by: User, at: datetime) -> bool:
     return True
 
 
-def change_password(user: User, *, password: str, by: User, at: datetime) -> None:
-    """Give somebody a new password; everybody who is signed in as them elsewhere is signed out by it.
+def tidy_name(name: str) -> str:
+    """A name on one line. Raises Refused for one that is too long, has hidden signs, or looks like a CPR number."""
+    name = " ".join(name.split())
+    if len(name) > LONGEST_NAME:
+        raise Refused(TOO_LONG)
+    if not name.isprintable():
+        raise Refused(STRANGE)
+    refuse_civil_numbers(name)
+    return name
 
-    Raises Refused for a password that is easy to guess.
-    """
+
+def refuse_weak(password: str, user: User) -> None:
+    """Raise Refused for a password that is easy to guess."""
     if len(password) > LONGEST_PASSWORD:
         raise Refused(WEAK)
     try:
         validate_password(password, user)
     except ValidationError:
         raise Refused(WEAK) from None
+
+
+def change_password(user: User, *, password: str, by: User, at: datetime) -> None:
+    """Give somebody a new password; everybody who is signed in as them elsewhere is signed out by it.
+
+    Raises Refused for a password that is easy to guess.
+    """
+    refuse_weak(password, user)
     with transaction.atomic():
         user.set_password(password)
         user.save(update_fields=["password"])

@@ -45,10 +45,14 @@ class Act(NamedTuple):
 
 ACTS = (
     Act("read", Words("Læse udkastet og dets historik", "Read the draft and its history")),
+    Act("read", Words("Bekræfte, når lederen beder om det", "Confirm when the leader asks")),
     Act("comment", Words("Kommentere udkastet", "Comment on the draft")),
     Act("edit", Words("Skrive i planen og budgettet", "Write in the plan and the budget")),
+    Act("edit", Words("Lægge billeder og bilag ind", "Put in photos and attachments")),
     Act("edit", Words("Begynde en ny plan", "Begin a new plan")),
-    Act("approve", Words("Godkende", "Approve")),
+    Act("approve", Words("Skrive bestyrelsens beslutning ind", "Enter what the board decides")),
+    Act("decide", Words("Skrive andres beslutninger ind", "Enter what others decide")),
+    Act("publish", Words("Bede partnere om at bekræfte", "Ask partners to confirm")),
     Act("publish", Words("Udgive planen for alle", "Publish the plan to everybody")),
     Act("publish", Words("Afslutte en plan", "Close a plan")),
     Act("give_roles", Words("Invitere folk", "Invite people")),
@@ -58,11 +62,11 @@ ACTS = (
 
 
 def allowance_of(role: Role) -> Words:
-    """What a role allows, as one sentence."""
+    """What a role allows, as the end of a sentence that begins with "may"."""
     said = [words for right, words in IN_SHORT.items() if role in RIGHTS[right]]
-    return Words(_listed("Må", [one.da for one in said], "og"), _listed("May", [one.en for one in said], "and"))  # fmt: skip
+    return Words(_listed([one.da for one in said], "og"), _listed([one.en for one in said], "and"))
 
 
-def _listed(may: str, said: list[str], last: str) -> str:
+def _listed(said: list[str], last: str) -> str:
     *most, final = said
-    return f"{may} {', '.join(most)} {last} {final}." if most else f"{may} {final}."
+    return f"{', '.join(most)} {last} {final}" if most else final

@@ -15,6 +15,7 @@ RIGHTS: dict[str, tuple[Role, ...]] = {
     "comment": COMMENTERS,
     "edit": WRITERS,
     "approve": APPROVERS,
+    "decide": LEADERS,
     "publish": LEADERS,
     "give_roles": LEADERS,
 }

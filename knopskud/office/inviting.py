@@ -14,11 +14,11 @@ from knopskud.web.saying import said_day
 SUBJECT = Words("Invitation til {partnership}", "Invitation to {partnership}")
 TEXT = Words(
     "Hej\n\n{who} inviterer dig til {partnership}. I Knopskud bliver den boligsociale helhedsplan skrevet, og du "
-    "kan være med.\n\nDin rolle bliver: {role}. {allows}\n\nSig ja her:\n\n{link}\n\nLinket virker én gang "
+    "kan være med.\n\nDin rolle bliver: {role}. Du må {allows}.\n\nSig ja her:\n\n{link}\n\nLinket virker én gang "
     "og til og med den {until}.\n\nDu får brevet, fordi {who} har skrevet din e-mail på {site}. Kender du ikke "
     "noget til det, skal du ikke gøre noget: så sker der ikke noget, og linket holder op med at virke.",
     "Hello\n\n{who} invites you to {partnership}. In Knopskud the social plan of the neighbourhood is written, and "
-    "you can take part.\n\nYour role will be: {role}. {allows}\n\nSay yes here:\n\n{link}\n\nThe link works "
+    "you can take part.\n\nYour role will be: {role}. You may {allows}.\n\nSay yes here:\n\n{link}\n\nThe link works "
     "once, and until {until}.\n\nYou get this letter because {who} wrote your e-mail on {site}. If you know nothing "
     "of it you need do nothing: then nothing happens, and the link stops working.",
 )

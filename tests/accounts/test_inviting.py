@@ -112,8 +112,9 @@ def test_it_is_for_one_person_only(egely: Partnership, leader: User) -> None:
         ({"name": "x" * 121}, "name"),
         ({"name": "Ny\u202e"}, "name"),
         ({"name": "Ny 010190-1234"}, "name"),
-        ({"password": "kort"}, ""),
-        ({"password": ""}, ""),
+        ({"password": "kort"}, "password"),
+        ({"password": "x1Y" * 2000}, "password"),
+        ({"password": ""}, "password"),
     ],
 )
 def test_a_bad_name_or_password_uses_nothing_up(

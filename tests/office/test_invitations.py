@@ -50,7 +50,7 @@ def test_from_the_form_through_the_letter_to_the_plans(cast: Cast, postbox: Post
     (letter,) = postbox.letters
     assert (letter["To"], letter["Subject"]) == (NEW, "Invitation til Eksempelparken")
     assert "Leader inviterer dig til Eksempelparken" in postbox.texts()[0]
-    assert "Din rolle bliver: Bestyrelse. Må læse udkastet" in postbox.texts()[0]
+    assert "Din rolle bliver: Bestyrelse. Du må læse udkastet" in postbox.texts()[0]
     somebody, link = Client(), link_in(postbox)
     said = words_in(somebody.get(link).content)
     assert "Leader har inviteret dig. Din rolle bliver: Bestyrelse." in said
@@ -177,7 +177,7 @@ def test_the_letter_speaks_as_the_leader_does(cast: Cast, postbox: Postbox) -> N
     cast.leader.cookies["sprog"] = "en"
     cast.leader.post(INVITE, SENT)
     assert postbox.letters[0]["Subject"] == "Invitation to Eksempelparken"
-    assert "Your role will be: Board. May read the draft" in postbox.texts()[0]
+    assert "Your role will be: Board. You may read the draft" in postbox.texts()[0]
 
 
 def test_somebody_who_is_in_elsewhere_keeps_their_other_roles(cast: Cast) -> None:

@@ -10,14 +10,18 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django_scopes import scope
 
-from knopskud.accounts import rules
 from knopskud.accounts.actions import give_role, take_role
 from knopskud.accounts.inviting import invite
 from knopskud.accounts.models import Membership, Role, User
 from knopskud.accounts.roles import ACTS, allowance_of
+from knopskud.approvals.actions import answer, ask
+from knopskud.approvals.bodies import BOARD, FUNDER
+from knopskud.approvals.models import Question
+from knopskud.approvals.refusals import of_strangers as enters
 from knopskud.audit.models import Event
 from knopskud.core.errors import Refused
 from knopskud.editions.actions import publish
+from knopskud.files.refusals import of_strangers as keeps_files
 from knopskud.plan import access
 from knopskud.plan.actions import change_part, close_plan, start_plan
 from knopskud.plan.models import Plan
@@ -158,9 +162,22 @@ def _start(plan: Plan, by: User) -> Any:
     return start_plan(partnership=plan.partnership, by=by, at=NOW, **named, **days)  # type: ignore[arg-type]  # a short way
 
 
-def _approve(plan: Plan, by: User) -> None:
-    if not rules.may_approve(by, plan.partnership):
-        raise PermissionDenied
+def _ask(plan: Plan, by: User, asked: str = "reviewer@eksempel.dk") -> Question:
+    return ask(
+        partnership=plan.partnership,
+        plan_key=plan.key,
+        partner="SP-1",
+        name="Driften",
+        text="Redskaber",
+        asked=User.objects.get(email=asked),
+        by=by,
+        at=NOW,
+    )
+
+
+def _confirm(plan: Plan, by: User) -> Any:
+    asked = _ask(plan, User.objects.get(email="leader@eksempel.dk"), by.email)
+    return answer(asked, yes=True, text="Redskaber", by=by, at=NOW)
 
 
 def _give(plan: Plan, by: User) -> None:
@@ -179,7 +196,11 @@ DONE: dict[str, Callable[[Plan, User], Any]] = {
         plan, "A-001", fields={"when": "Juni"}, by=by, at=NOW
     ),
     "Begin a new plan": _start,
-    "Approve": _approve,
+    "Put in photos and attachments": lambda plan, by: keeps_files(plan.partnership, by),
+    "Enter what the board decides": lambda plan, by: enters(plan.partnership, by, BOARD),
+    "Enter what others decide": lambda plan, by: enters(plan.partnership, by, FUNDER),
+    "Ask partners to confirm": _ask,
+    "Confirm when the leader asks": _confirm,
     "Publish the plan to everybody": _publish,
     "Close a plan": lambda plan, by: close_plan(plan, by=by, at=NOW),
     "Invite people": _invite,
@@ -205,6 +226,6 @@ def test_the_table_of_roles_never_lies(cast: Cast, act: Any, role: Role) -> None
 
 def test_every_right_is_told_in_short() -> None:
     assert allowance_of(Role.LEADER).en == (
-        "May read the draft, comment, write, approve, publish and give roles."
+        "read the draft, comment, write, approve, publish and give roles"
     )
-    assert allowance_of(Role.READER) == ("Må læse udkastet.", "May read the draft.")
+    assert allowance_of(Role.READER) == ("læse udkastet", "read the draft")

@@ -20,6 +20,7 @@ from knopskud.plan.actions import (
     revise,
     start_plan,
 )
+from knopskud.plan.actions.goals import Ticks, tick_goals
 from knopskud.plan.models import Plan
 from knopskud.plan.queries import snapshot_of
 from knopskud.plan.refusals import NotYours
@@ -72,6 +73,9 @@ THEIRS: dict[str, Act] = {
         "milestone", activity="A-002", day="2018-03-01", text="Begyndt"
     ),
     "a milestone taken out": remove("M-1"),
+    "a goal of an activity unticked": lambda plan, by: tick_goals(
+        plan, {"A-002": Ticks(removed=frozenset({"DM-2"}))}, by=by, at=NOW
+    ),
     "an activity moved": move("A-003"),
 }
 NOT_THEIRS: dict[str, Act] = {
@@ -87,6 +91,9 @@ NOT_THEIRS: dict[str, Act] = {
     "a new activity elsewhere": add("activity", sub_agreement=OTHERS, title="Byhaver"),
     "a new delaftale": add("sub_agreement", area="x", title="Ny"),
     "a new contact": add("contact", title="Leder"),
+    "a goal of an activity elsewhere unticked": lambda plan, by: tick_goals(
+        plan, {"A-001": Ticks(removed=frozenset({"DM-1"}))}, by=by, at=NOW
+    ),
     "an activity elsewhere taken out": remove("A-001"),
     "their own delaftale taken out": remove(OWN),
     "their own delaftale moved": move(OWN),

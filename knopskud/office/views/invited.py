@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,6 +17,7 @@ from knopskud.accounts.models import Invitation, Role, User
 from knopskud.accounts.roles import NAMES, allowance_of
 from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
+from knopskud.office.entering.steps import enter, remember_proof
 from knopskud.office.who import language_of
 
 WELCOME = Words(
@@ -44,7 +44,8 @@ def invited(request: HttpRequest, token: str) -> HttpResponse:
     except KnopskudError as error:
         return _page(request, invitation, user, error=error, status=400)
     if user is None:
-        login(request, member.user)
+        enter(request, member.user)
+        remember_proof(request, at=at)
     words = WELCOME.filled(partnership=invitation.partnership.name)
     messages.success(request, words.said_in(language_of(request)))
     return redirect("office:home")

@@ -30,11 +30,11 @@ def tick_goals(
 ) -> tuple[Part, ...]:
     """Link and unlink; what others have linked meanwhile stays. All of it happens, or nothing. Returns what changed.
 
-    Raises Refused for strangers, for a part that is gone and for one that serves no goals, Invalid for a goal that is
+    Raises NotYours for strangers and in a delaftale that is not theirs, Refused for a part that is gone and for one that serves no goals, Invalid for a goal that is
     gone.
     """
     with transaction.atomic(), scope(partnership=plan.partnership):
-        refusals.of_strangers(plan, by)
+        refusals.of_readers(plan, by)
         Plan.objects.select_for_update().get(pk=plan.pk)
         parts = queries.parts_of(plan)
         order = [part.ref for part in parts if part.kind == "sub_goal"]
