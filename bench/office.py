@@ -5,7 +5,7 @@ It works in the database and the folder that its environment names, as a host's 
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from http import HTTPStatus
 from typing import Any
@@ -72,15 +72,24 @@ def filled() -> tuple[str, Any]:
 
 def pages(known: Mapping[str, str]) -> Iterator[str]:
     """Every address of the office that can be filled in."""
-    from django.urls import URLPattern, reverse  # noqa: PLC0415
+    from django.urls import reverse  # noqa: PLC0415
 
     from knopskud.office.urls import urlpatterns  # noqa: PLC0415
 
     values = {**PARAMETERS, **known}
-    for one in urlpatterns:
-        if isinstance(one, URLPattern) and set(one.pattern.converters) <= set(values):
-            given = {name: values[name] for name in one.pattern.converters}
-            yield reverse(f"office:{one.name}", kwargs=given)
+    for name, asked in named(urlpatterns, frozenset()):
+        if asked <= set(values):
+            yield reverse(f"office:{name}", kwargs={one: values[one] for one in asked})
+
+
+def named(patterns: Iterable[Any], above: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:
+    """The name of every address with what has to be filled in, those that are included from elsewhere too."""
+    for one in patterns:
+        asked = above | set(one.pattern.converters)
+        if hasattr(one, "url_patterns"):
+            yield from named(one.url_patterns, asked)
+        elif one.name:
+            yield one.name, asked
 
 
 def opened(client: object, path: str, rounds: int) -> dict[str, object] | None:

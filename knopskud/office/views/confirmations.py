@@ -11,9 +11,11 @@ from django.views.decorators.http import require_http_methods
 
 from knopskud.accounts.models import User
 from knopskud.approvals import actions
+from knopskud.approvals.models import Question
 from knopskud.core.errors import KnopskudError, Refused
 from knopskud.core.words import Words
 from knopskud.office.draft import Draft
+from knopskud.office.ready.letters import tell_asked
 from knopskud.office.ready.partners import Partners, digest_of
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access
@@ -41,19 +43,20 @@ def all_of_them(request: HttpRequest, key: str) -> HttpResponse:
         (one for one in partners.reviewers if str(one.pk) == request.POST.get("who")), None
     )
     try:
-        _ask(partners, ref, asked)
+        question = _ask(partners, ref, asked)
     except KnopskudError as error:
         return _list(request, partners, wrong=(ref, error.message))
+    tell_asked(question)
     messages.success(request, ASKED.filled(who=asked).said_in(language_of(request)))
     return redirect("office:confirmations", key=key)
 
 
-def _ask(partners: Partners, ref: str, asked: User | None) -> None:
+def _ask(partners: Partners, ref: str, asked: User | None) -> Question:
     if ref not in partners.texts:
         raise Http404
     if asked is None:
         raise Refused(WHOM)
-    actions.ask(
+    return actions.ask(
         partnership=partners.draft.plan.partnership,
         plan_key=partners.draft.plan.key,
         partner=ref,

@@ -17,6 +17,8 @@ from knopskud.core.words import Words
 from knopskud.editions import actions
 from knopskud.editions.kinds import DRAFT, KINDS, label_of
 from knopskud.office.draft import Draft
+from knopskud.office.ready.approving import Approving
+from knopskud.office.ready.saying import told
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access
 from knopskud.snapshot.canonical import canonical, digest
@@ -77,7 +79,7 @@ def _page(
     error: KnopskudError | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    today = localdate(now())
+    today, approving = localdate(now()), Approving(draft)
     values = {
         "draft": draft,
         "groups": draft.difference.by_sub_agreement() if draft.difference else (),
@@ -86,6 +88,8 @@ def _page(
         "kind": request.POST.get("kind", DRAFT),
         "digest": digest(canonical(draft.snapshot)),
         "errors": [one for one in draft.findings if one.severity == "error"],
+        "again": [one for one in approving.standings(approving.next) if one.state == "again"],
+        "told": told,
         "error": error,
         "public": settings.KNOPSKUD_BASE_URL + plan_path(draft.plan.key),
     }

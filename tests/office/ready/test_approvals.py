@@ -224,3 +224,11 @@ def test_the_board_gives_a_link_and_a_forged_digest_is_no_file(cast: Cast) -> No
     cast.board.post(BOARD, sent)
     (entry,) = approvals_of(cast.plan.partnership, KEY)
     assert entry.minutes_digest == ""
+
+
+def test_the_publishing_page_says_who_must_approve_again(cast: Cast) -> None:
+    enter(cast, BOARD)
+    change_part(cast.plan, "A-001", fields={"title": "Aftentur"}, by=None, at=now())
+    said = words_in(cast.leader.get(f"{DESK}udgiv/").content)
+    assert "disse sige ja igen: Planens bestyrelse eller styregruppe." in said
+    assert "disse sige ja igen" not in words_in(cast.reader.get(f"{DESK}udgiv/").content)

@@ -94,6 +94,23 @@ def test_no_page_has_an_accessibility_fault_or_scrolls_sideways(tab: "Tab", serv
     assert faults == []
 
 
+def test_a_decision_is_entered_with_the_keyboard(tab: "Tab", server: str) -> None:
+    tab.goto(f"{server}{DESK}udgaver/1/godkendt/pa-3/")
+    tab.get_by_label("Beslutning").select_option("Godkendt med bemærkninger")
+    tab.get_by_label("Bemærkninger").fill("Budgettet skal være klart til jul")
+    tab.get_by_role("button", name="Gem").press("Enter")
+    tab.wait_for_selector("[role=status]")
+    assert "Budgettet skal være klart til jul" in tab.locator("#indfoersler").inner_text()
+
+
+def test_a_partner_confirms_what_the_plan_says(tab: "Tab", server: str) -> None:
+    tab.goto(f"{server}/kontor/opgaver/")
+    tab.get_by_role("link", name="Passer det, planen siger om Driften?").press("Enter")
+    tab.get_by_role("button", name="Ja, det passer").press("Enter")
+    tab.wait_for_selector("[role=status]")
+    assert "Bekræftet" in tab.locator("#sp-1").inner_text()
+
+
 def test_a_step_is_marked_as_done_with_the_keyboard(tab: "Tab", server: str) -> None:
     tab.goto(f"{server}{DESK}klar/")
     tab.get_by_role("button", name="Sæt som sket").press("Enter")

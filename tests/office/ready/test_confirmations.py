@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.mail import EmailMessage
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -158,3 +159,14 @@ def test_more_partners_and_questions_do_not_cost_more_queries(cast: Cast) -> Non
             counted.append(len(queries))
     assert counted[:3] == counted[3:]
     assert max(counted) <= 20
+
+
+def test_a_letter_tells_the_partner_and_holds_none_of_the_text(
+    cast: Cast, mailoutbox: list[EmailMessage]
+) -> None:
+    path = ask(cast)
+    (letter,) = mailoutbox
+    assert letter.to == ["reviewer@eksempel.dk"]
+    assert letter.subject == "Passer det, planen siger om Driften i Eksempelparken?"
+    assert path in letter.body
+    assert "Redskaber" not in letter.body
