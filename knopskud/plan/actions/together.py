@@ -1,18 +1,14 @@
 """Several parts changed at once: all of it or nothing, such as the cells of a budget."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 from typing import Any
-
-from django.db import transaction
-from django_scopes import scope
 
 from knopskud.accounts.models import User
 from knopskud.core.errors import Invalid, Problem
-from knopskud.plan import queries, refusals
-from knopskud.plan.actions.parts import add_part, change_part, remove_part
+from knopskud.plan import refusals
+from knopskud.plan.actions.held import Held, held
 from knopskud.plan.models import Part, Plan
 from knopskud.snapshot.parts import REFUSED
 
@@ -50,7 +46,7 @@ Wish = Changed | Added | Removed
 def change_parts(
     plan: Plan, *, wishes: Sequence[Wish], by: User | None, at: datetime
 ) -> tuple[Part, ...]:
-    """Change, add and remove parts in one transaction, each by its own act and with its own record.
+    """Change, add and remove parts in one transaction, each by the rules of its own act and with its own record.
 
     Returns the parts that were changed or added, in the order of the wishes. Nothing is kept when anything is refused:
     raises AllOvertaken with every part that was changed or removed since its version, Invalid with every wrong field
@@ -58,13 +54,11 @@ def change_parts(
     """
     kept: list[Part] = []
     problems: list[Problem] = []
-    with transaction.atomic(), scope(partnership=plan.partnership):
-        refusals.of_readers(plan, by)
-        refusals.of_closed(Plan.objects.select_for_update().get(pk=plan.pk))
-        refusals.of_stale_versions(_seen(wishes), queries.parts_of(plan))
+    with held(plan, by=by, at=at) as hold:
+        refusals.of_stale_versions(_seen(wishes), hold.parts)
         for wish in wishes:
             try:
-                made = _act(plan, wish, by, at)()
+                made = _made(hold, wish)
             except Invalid as error:
                 if not error.problems:
                     raise
@@ -76,14 +70,15 @@ def change_parts(
     return tuple(kept)
 
 
-def _act(plan: Plan, wish: Wish, by: User | None, at: datetime) -> Callable[[], Part | None]:
+def _made(hold: Held, wish: Wish) -> Part | None:
     match wish:
         case Changed(ref, fields):
-            return partial(change_part, plan, ref, fields=fields, by=by, at=at)
+            return hold.change(ref, fields, version=None)
         case Added(kind, fields, _, ref):
-            return partial(add_part, plan, kind=kind, fields=fields, by=by, at=at, ref=ref)
+            return hold.add(kind, fields, ref=ref, after=None)
         case Removed(ref):
-            return partial(remove_part, plan, ref, by=by, at=at)
+            hold.remove(ref)
+            return None
 
 
 def _seen(wishes: Iterable[Wish]) -> dict[str, int | None]:
