@@ -267,3 +267,11 @@ def test_more_lines_do_not_cost_more_queries(cast: Cast) -> None:
         counted.append(len(queries))
     assert len(now_in(cast.plan).budget_lines) == 5
     assert counted[0] == counted[2] <= 20
+
+
+def test_what_the_funder_would_ask_stands_in_the_grid_and_leads_there(cast: Cast) -> None:
+    cast.editor.post(GRID, opened(cast.editor) | {"FK-3.2018": ["1"]})
+    assert "I 2018 koster planen 800.000 kr." in words_in(cast.reader.get(GRID).content)
+    ready = cast.reader.get(f"{DESK}klar/").content.decode()
+    assert f'href="{MONEY}"' in ready
+    assert f'href="{MONEY}"' in cast.reader.get(DESK).content.decode()

@@ -11,7 +11,7 @@ from knopskud.core.figures import written
 from knopskud.core.words import Language, Words
 from knopskud.office.draft import Draft
 from knopskud.office.money.page import now_of, seen_in
-from knopskud.office.money.rows import NEW, TYPES, Row, figure_in
+from knopskud.office.money.rows import NEW, TEXTS, TYPES, Row, figure_in
 from knopskud.office.money.saving import Now, Outcome, outcome_of, touched_in
 from knopskud.sheets.found import FoundFile
 from knopskud.sheets.layout import options_of
@@ -100,7 +100,7 @@ def _preview(
     for row in of.rows:
         kept = now.get(row.id)
         if kept is None:
-            whole = ", ".join(_said(draft, row, name, language).said_in(language) for name in row.cells if row.plain(name))  # fmt: skip
+            whole = _whole(draft, row, language)
             added.append(_change(scenario, row.id, row.text, Words(*_kind(row)), after=Words(whole, whole)))  # fmt: skip
             continue
         cells += [
@@ -120,6 +120,16 @@ def _preview(
         if ref in now
     )
     return Preview(scenario, tuple(cells), tuple(added), missing)
+
+
+def _whole(draft: Draft, row: Row, language: Language) -> str:
+    """A new row on one line: what was chosen for it, and its figures by year."""
+    said = [(name, _said(draft, row, name, language).said_in(language)) for name in row.cells]
+    return ", ".join(
+        f"{name}: {text}" if name.isdecimal() else text
+        for name, text in said
+        if text and name not in TEXTS.values()
+    )
 
 
 def _change(

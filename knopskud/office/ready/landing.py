@@ -26,5 +26,9 @@ def landing(key: str, finding: Finding, under: str = "") -> str:
     if kind:
         page = reverse("office:new_part", args=[key, kind.replace("_", "-")])
         return f"{page}?under={under}" if under else page
+    if finding.rule.startswith(
+        "money."
+    ):  # what is found of the budget in force is put right in its grid
+        return reverse("office:money", args=[key])
     page = reverse("office:part", args=[key, finding.ref.lower()])
     return f"{page}#f-{finding.field}" if finding.field else page

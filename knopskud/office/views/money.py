@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from knopskud.core.errors import Invalid, KnopskudError
 from knopskud.core.words import Words
+from knopskud.frame.findings import Finding
 from knopskud.office.draft import Draft
 from knopskud.office.money.grid import Said
 from knopskud.office.money.page import (
@@ -175,9 +176,17 @@ def _page(
         "becomes": becomes,
         "blanks": {kind: Row(f"{NEW}0", kind) for kind in TEXTS},
         "trouble": trouble,
+        "asked": _asked(draft, scenario),
         "kinds": SCENARIO_KINDS,
         "source_kinds": SOURCE_KINDS,
         "is_in_force": scenario.ref == draft.snapshot.plan.current_scenario,
         "least": draft.programme.minimum_local_share if draft.programme else None,
     }
     return render(request, "office/money.html", values, status=status)
+
+
+def _asked(draft: Draft, scenario: Scenario) -> list[Finding]:
+    """What the funder would ask of the budget in force; nobody asks about the others."""
+    if scenario.ref != draft.snapshot.plan.current_scenario:
+        return []
+    return [one for one in draft.findings if one.rule.startswith("money.")]

@@ -311,6 +311,78 @@ function more(button) {
   return row;
 }
 
+// ---- What is not saved yet is kept on the writer's own device ------------------------------------------------
+
+const kept = `knopskud/${document.querySelector("meta[name=who]")?.content}/penge/${form?.dataset.cells}`;
+const onTheWay = "knopskud/penge-sent";
+
+function memory(act) {
+  try { return act(); } catch { return null; } // the store may be full or forbidden: then the page warns before it is left
+}
+
+function changedCells() {
+  const seen = JSON.parse(form.elements.seen.value);
+  const cells = {};
+  for (const one of form.elements) {
+    if (!/^(BL|FK|TI|N)-\d+\./.test(one.name) || one.disabled) continue;
+    const now = one.type === "checkbox" ? one.checked : one.value;
+    const then = one.type === "checkbox" ? one.defaultChecked : one.tagName === "SELECT" ? [...one.options].find((o) => o.defaultSelected)?.value ?? one.options[0]?.value : one.defaultValue;
+    if (one.name.startsWith("N-") ? now : now !== then) cells[one.name] = { now, seen: seen[one.name] };
+  }
+  return cells;
+}
+
+function remember() {
+  const cells = changedCells();
+  const typed = Object.keys(cells).some((name) => !/\.(kind|type|sub_agreement)$/.test(name));
+  memory(() => (typed ? localStorage.setItem(kept, JSON.stringify({ at: Date.now(), cells })) : localStorage.removeItem(kept)));
+}
+
+function bringBack(cells) {
+  const seen = JSON.parse(form.elements.seen.value);
+  const rows = {};
+  for (const [name, { now, seen: then }] of Object.entries(cells)) {
+    const [id, of] = name.split(".");
+    if (id.startsWith("N-") && !rows[id]) {
+      const kind = cells[`${id}.kind`]?.now;
+      const home = cells[`${id}.sub_agreement`]?.now ?? "";
+      const button = form.querySelector(`[data-more="${kind === "budget_line" ? `${kind}:${home}` : kind}"]`);
+      if (!button) continue;
+      rows[id] = textOf(more(button)).name.split(".")[0];
+    }
+    const cell = form.elements[`${rows[id] ?? id}.${of}`];
+    if (!cell || of === "kind") continue;
+    if (cell.type === "checkbox") cell.checked = now;
+    else cell.value = now;
+    if (!rows[id]) { if (then === undefined) delete seen[name]; else seen[name] = then; } // so that a figure of somebody else's is not overwritten unseen
+    if (cell.matches("td.cell input, th input:not([type=hidden])")) check(cell);
+  }
+  form.elements.seen.value = JSON.stringify(seen);
+  add();
+}
+
+function offer() {
+  const isBack = Boolean(document.querySelector("main [role=alert]:not([hidden])"));
+  const wasSent = memory(() => sessionStorage.getItem(onTheWay)) === kept;
+  memory(() => sessionStorage.removeItem(onTheWay));
+  if (wasSent && !isBack) memory(() => localStorage.removeItem(kept));
+  const found = memory(() => JSON.parse(localStorage.getItem(kept)));
+  if (!found || isBack) return;
+  const notice = form.querySelector(".left");
+  const line = document.createElement("p");
+  const when = new Date(found.at).toLocaleString(english ? "en-GB" : "da-DK", { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+  line.textContent = said(`Du skrev noget her ${when}, som ikke blev gemt. `, `You typed something here on ${when} that was not saved. `);
+  const choice = (text, act) => {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "text-button", textContent: text });
+    button.addEventListener("click", () => { notice.hidden = true; act(); });
+    line.append(button, " ");
+  };
+  choice(said("Hent det tilbage", "Bring it back"), () => bringBack(found.cells));
+  choice(said("Smid det væk", "Throw it away"), () => memory(() => localStorage.removeItem(kept)));
+  notice.replaceChildren(line);
+  notice.hidden = false;
+}
+
 // ---- Begin ---------------------------------------------------------------------------------------------------
 
 function begin() {
@@ -343,8 +415,15 @@ function begin() {
       form.requestSubmit();
     }
   });
+  let timer;
+  for (const happening of ["input", "change", "paste", "click"]) {
+    form.addEventListener(happening, () => { clearTimeout(timer); timer = setTimeout(remember, 300); });
+  }
+  addEventListener("pagehide", remember);
+  form.addEventListener("submit", () => { clearTimeout(timer); remember(); memory(() => sessionStorage.setItem(onTheWay, kept)); });
   form.querySelector("[data-keys]").hidden = false;
   add();
+  offer();
 }
 
 // Reading a large file takes its time: say so, where the page would stand still.
