@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from knopskud.core.errors import Invalid, Problem
 from knopskud.core.words import Words
+from knopskud.frame.programmes.guidance import guidance
 from knopskud.frame.programmes.model import Programme
 from knopskud.frame.programmes.sound import problems_of, source_problems
 from knopskud.frame.programmes.tomlfile import Unreadable, read_toml
@@ -66,7 +67,8 @@ def files_in(folder: Path) -> tuple[Path, ...]:
 @cache
 def _ours() -> dict[str, Programme]:
     found = [read_programme(file) for file in files_in(OURS)]
-    return {programme.key: programme for programme in found}
+    said = guidance()
+    return {one.key: one.model_copy(update={"expects": said.get(one.key, {})}) for one in found}
 
 
 def read_programme(file: Path) -> Programme:

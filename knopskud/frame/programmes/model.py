@@ -117,7 +117,8 @@ class Programme(Value):
     """Pulje: one grant programme of one funder. A published one never changes; a correction is a new programme.
 
     `required` and `required_agreement` name the fields that a delaftale and the strategic agreement must fill in;
-    `limits` gives the most letters of a text by `kind.field`; shares are between 0 and 1.
+    `limits` gives the most letters of a text by `kind.field`, `expects` what the office says beside a field; shares are
+    between 0 and 1.
     """
 
     schema_: Annotated[Literal["pulje/1"], Field(alias="schema"), Label("Filens slags", "Schema")]
@@ -141,6 +142,7 @@ class Programme(Value):
     limits: Annotated[
         dict[str, Annotated[int, Field(ge=1)]], Label("Længste tekster", "Longest texts")
     ] = {}
+    expects: Annotated[dict[str, Said], Label("Hvad fonden venter", "What the funder expects")] = {}
     areas: Annotated[
         tuple[Area, ...],
         Field(min_length=1, max_length=30),

@@ -23,6 +23,10 @@ NO_TEXT = Words(
     "{name} er ikke en tekst i planen. Skriv slagsen og feltet som activity.plain.",
     "{name} is no text of the plan. Write its kind and field as activity.plain.",
 )
+NO_PLACE = Words(
+    "{name} er ikke et felt i planen. Skriv slagsen og feltet som activity.full.",
+    "{name} is no field of the plan. Write its kind and field as activity.full.",
+)
 BACKWARDS = Words("Den sidste dag ligger før den første.", "The last day lies before the first.")
 ITSELF = Words("En pulje kan ikke bygge på sig selv.", "A programme cannot follow from itself.")
 UNKNOWN = Words(
@@ -42,6 +46,7 @@ def problems_of(programme: Programme) -> tuple[Problem, ...]:
         *_required("required", programme.required, SubAgreement),
         *_required("required_agreement", programme.required_agreement, StrategicAgreement),
         *_limits(programme),
+        *_expects(programme),
         *_backwards(programme),
         *_mapped(programme),
     )
@@ -103,6 +108,14 @@ def _limits(programme: Programme) -> Iterator[Problem]:
         kind, _, field = name.partition(".")
         if kind not in KINDS or field not in texts_of(KINDS[kind]):
             yield Problem(f'limits."{name}"', NO_TEXT.filled(name=name), _label("limits"))
+
+
+def _expects(programme: Programme) -> Iterator[Problem]:
+    for name in programme.expects:
+        kind, _, field = name.partition(".")
+        if kind not in KINDS or field not in KINDS[kind].model_fields:
+            words = NO_PLACE.filled(name=name)
+            yield Problem(f'expects."{name}"', words, _label("expects"))
 
 
 def _backwards(programme: Programme) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from knopskud.core import richtext
 from knopskud.core.errors import Problem
 from knopskud.core.words import Words
 from knopskud.frame.findings import Finding
@@ -54,6 +55,16 @@ class Control:
     def value(self) -> str:
         """What stands in a control that holds one thing."""
         return self.values[0] if self.values else ""
+
+    @property
+    def letters(self) -> int:
+        """How long the text is, as the programme's limit counts: without markup."""
+        if self.shape.widget != "rich":
+            return len(self.value)
+        try:
+            return len(richtext.plain(self.value))
+        except richtext.RichTextError:
+            return len(self.value)
 
     @property
     def groups(self) -> tuple[tuple[str, tuple[Option, ...]], ...]:

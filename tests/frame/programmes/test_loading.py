@@ -82,6 +82,7 @@ def test_the_host_s_files_may_build_on_each_other_in_any_order(tmp_path: Path) -
         (changed('"0.25"', "nan"), "minimum_local_share (Mindste lokale andel)", "tal", "number"),
         (changed('"challenge"', '"kald"'), "required[0]", "kald", "kald"),
         (changed("activity.plain", "activity.plan"), 'limits."activity.plan"', "ikke en tekst", "no text"),
+        (changed("[limits]", '[expects]\n"activity.who" = { da = "Hvem?", en = "Who?" }\n[limits]'), 'expects."activity.who"', "ikke et felt", "no field"),
         (changed('country = "DK"', 'country = "Danmark"'), "country (Land)", "DK", "DK"),
         (changed("normal_years = 4\n", ""), "normal_years (Normal periode)", "Mangler", "Missing"),
         (changed("pulje/1", "pulje/9"), "schema", "pulje/1", "pulje/1"),

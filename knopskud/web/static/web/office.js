@@ -29,7 +29,7 @@ function sheet(href) {
 }
 
 // The library's own way of making an editor, but for the style element that our content policy refuses.
-function editorOf(kit, area) {
+function editorOf(kit, cleaned, area) {
   const around = document.createElement("div");
   around.className = "prose-editor";
   area.before(around);
@@ -47,8 +47,7 @@ function editorOf(kit, area) {
       kit.Menu,
     ],
     editorProps: {
-      // what Word says of fonts and margins is not kept anyway, and our content policy refuses to look at it
-      transformPastedHTML: (html) => html.replace(/\sstyle\s*=\s*("[^"]*"|'[^']*')/gi, ""),
+      transformPastedHTML: cleaned,
       attributes: { role: "textbox", "aria-multiline": "true", "aria-labelledby": label.id, lang: "da" },
     },
     onCreate: ({ editor }) => {
@@ -72,15 +71,23 @@ function library() {
   window.gettext = said;
   sheet(here.dataset.icons);
   sheet(here.dataset.sheet);
-  return import(here.dataset.editor);
+  return Promise.all([import(here.dataset.editor), import(here.dataset.word)]);
 }
 
 async function editors(root = document) {
   const areas = [...root.querySelectorAll("textarea[data-rich]")];
   if (!areas.length) return;
   coming ??= library();
-  const kit = await coming;
-  for (const area of areas) editorOf(kit, area);
+  const [kit, { cleaned }] = await coming;
+  for (const area of areas) editorOf(kit, cleaned, area);
+}
+
+// As the programme counts them: the letters of a formatted text, not its markup.
+function lettersIn(area) {
+  const text = area.value.trim();
+  if (!("rich" in area.dataset)) return text.length;
+  const page = new DOMParser().parseFromString(text.replace(/<\/(p|li|h3)>(?=.)/g, "\n"), "text/html");
+  return page.body.textContent.trim().length;
 }
 
 function counters(root = document) {
@@ -89,7 +96,7 @@ function counters(root = document) {
     const limit = Number(area.dataset.limit);
     const words = said.textContent;
     const count = () => {
-      const now = area.value.trim().length;
+      const now = lettersIn(area);
       said.textContent = words.replace(/\d+(?=\D*$)/, now);
       said.classList.toggle("over", now > limit);
     };
