@@ -104,6 +104,26 @@ function counters(root = document) {
   }
 }
 
+// No text may be longer than the plan can hold; that is said when the end comes near.
+function ends(root = document) {
+  for (const one of root.querySelectorAll("[data-longest]")) {
+    const longest = Number(one.dataset.longest);
+    let told;
+    one.addEventListener("input", () => {
+      const now = one.value.trim().length;
+      if (!told && now < longest * 0.8) return;
+      if (!told) {
+        told = document.createElement("p");
+        told.id = `${one.id}-end`;
+        one.after(told);
+        one.setAttribute("aria-describedby", `${one.getAttribute("aria-describedby") ?? ""} ${told.id}`.trim());
+      }
+      told.className = now > longest ? "hint count over" : "hint count";
+      told.textContent = document.documentElement.lang === "en" ? `At most ${longest} characters. Now: ${now}.` : `Højst ${longest} tegn. Nu: ${now}.`;
+    });
+  }
+}
+
 function guard() {
   if (!form) return;
   const read = () => new URLSearchParams(new FormData(form)).toString();
@@ -135,11 +155,13 @@ function once() {
 document.addEventListener("htmx:load", ({ detail }) => {
   if (detail.elt === document.body) return;
   counters(detail.elt);
+  ends(detail.elt);
   editors(detail.elt);
 });
 
 once();
 counters();
+ends();
 try {
   await editors();
 } finally {
