@@ -27,12 +27,16 @@ const store = {
 const keyOf = (form, field) => `${MINE}${form.dataset.keep}/${field}`;
 const isBack = (form) => Boolean((form.closest(".piece") ?? document.querySelector("main")).querySelector("[role=alert]"));
 
-// What stands in a form by field: `partners.0.role` belongs to the field `partners`.
+// What stands in a form by field: `partners.0.role` belongs to the field `partners`. A part that is there already tells
+// by its marks what is a field of it.
 function fieldsOf(form) {
   const found = {};
+  const marked = Object.keys(seenIn(form));
   for (const one of form.elements) {
-    if (!one.name || OURS.has(one.name.split(".")[0]) || one.tagName === "BUTTON") continue;
-    const typed = (found[one.name.split(".")[0]] ??= {});
+    if (!one.name || OURS.has(one.name.split(".")[0]) || one.tagName === "BUTTON" || ["hidden", "file", "password"].includes(one.type)) continue;
+    const field = one.name.split(".")[0];
+    if (marked.length && !marked.includes(field)) continue;
+    const typed = (found[field] ??= {});
     const values = (typed[one.name] ??= []);
     if (!["checkbox", "radio"].includes(one.type) || one.checked) values.push(one.value);
   }
@@ -247,7 +251,12 @@ function waits(form, submitter) {
   addEventListener("online", () => { note.remove(); form.requestSubmit(submitter); }, { once: true });
 }
 
-if (who) {
+// Some browsers forbid the store altogether.
+function isOpen() {
+  try { return Boolean(localStorage && sessionStorage); } catch { return false; }
+}
+
+if (who && isOpen()) {
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.matches("[data-sign-out]")) {
