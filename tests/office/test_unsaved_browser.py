@@ -99,9 +99,9 @@ def test_a_text_that_comes_back_does_not_run_over_what_others_wrote_since(
     tab.get_by_role("button", name="Gem", exact=True).click()
     met = tab.locator("#d-1-short.open [role=alert]")
     met.wait_for()
-    assert "Nyt" in met.inner_text()
+    assert "Nyt" in tab.locator("#d-1-short .collision").inner_text()
     assert now_in(cast.plan).sub_agreements[0].short == "Nyt imens"
-    tab.get_by_role("button", name="Gem min tekst i stedet").click()
+    tab.get_by_role("button", name="Gem hele min tekst i stedet").click()
     tab.wait_for_selector("#d-1-short:not(.open) .saved")
     assert now_in(cast.plan).sub_agreements[0].short == "Mine gamle ord"
     assert kept_in(tab) == []
