@@ -10,6 +10,7 @@ from django_scopes import scope
 from knopskud.accounts.models import Partnership, User
 from knopskud.demo import people, story
 from knopskud.demo.decisions import confirm, decide
+from knopskud.demo.talks import talk
 from knopskud.editions import queries as published
 from knopskud.editions.actions import publish
 from knopskud.plan.actions import load_snapshot, revise
@@ -23,11 +24,15 @@ Tell = Callable[[str], object]
 def seed(tell: Tell) -> None:
     """Make what is missing of the demo, and prepare pages that are missing; `tell` hears of every step."""
     of = people.partnership(story.BEGUN)
-    leader, editor, partner, *_ = (people.user(one, of, story.BEGUN) for one in people.PEOPLE)
+    users = {one.email: people.user(one, of, story.BEGUN) for one in people.PEOPLE}
+    leader, editor, partner = (
+        users[one.email] for one in (people.LEADER, people.EDITOR, people.PARTNER)
+    )
     for key, told in story.by_plan().items():
         _publish(key, told, of, leader, tell)
     decide(of, leader)
     confirm(of, leader, partner)
+    talk(of, users)
     _leave_a_draft(of, editor)
     prepare()
 

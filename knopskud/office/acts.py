@@ -20,6 +20,11 @@ ACTS = {
     "plan.load": Words("begyndte planen", "began the plan"),
     "plan.close": Words("afsluttede planen", "closed the plan"),
     "plan.reopen": Words("åbnede planen igen", "opened the plan again"),
+    "comment.begin": Words("begyndte en tråd om {it}", "began a thread about {it}"),
+    "comment.answer": Words("svarede i en tråd om {it}", "answered in a thread about {it}"),
+    "comment.edit": Words("rettede en kommentar til {it}", "edited a comment on {it}"),
+    "comment.resolve": Words("afsluttede en tråd om {it}", "resolved a thread about {it}"),
+    "comment.reopen": Words("åbnede en tråd om {it} igen", "opened a thread about {it} again"),
     "edition.publish": Words("udgav udgave {number}: {kind}", "published edition {number}: {kind}"),
 }
 ELSE = Words("gjorde noget andet ({act})", "did something else ({act})")

@@ -20,6 +20,8 @@ from knopskud.office.wording import GONE, label_at, wording_at
 from knopskud.snapshot.diff.model import Run
 from knopskud.snapshot.diff.runs import excerpt, runs
 from knopskud.snapshot.diff.sentences import name_of
+from knopskud.snapshot.parts import kind_of
+from knopskud.snapshot.types import KINDS
 
 if TYPE_CHECKING:
     from knopskud.office.draft import Draft
@@ -56,8 +58,9 @@ class Talk:
 
     @property
     def label(self) -> Words:
-        """The field's name."""
-        return label_at(type(self.part), self.thread.field) if self.part else GONE
+        """The field's name, also when the part is gone."""
+        kind = kind_of(self.thread.ref)
+        return label_at(KINDS[kind], self.thread.field) if kind else GONE
 
     @cached_property
     def now(self) -> str:

@@ -10,6 +10,7 @@ from django_scopes import scope, scopes_disabled
 from knopskud.audit.models import Event
 from knopskud.demo import people, seeding, story
 from knopskud.editions import queries
+from knopskud.margin.queries import threads_of
 from knopskud.plan.actions import change_part
 from knopskud.plan.models import Plan
 from knopskud.plan.queries import snapshot_of
@@ -52,6 +53,9 @@ def test_the_whole_story_is_there_and_a_second_run_changes_nothing_and_says_how_
     assert last is not None
     assert last.by is not None
     assert (last.act, last.ref, last.by.email) == ("part.change", "A-003", people.EDITOR.email)
+
+    talks, count = threads_of(draft().partnership, story.PLAN, most=9)
+    assert (count, sorted(one.is_open for one in talks)) == (3, [False, True, True])
 
     before, out = events(), StringIO()
     call_command("demo", stdout=out)

@@ -80,8 +80,20 @@ def test_the_comments_of_a_removed_part_are_still_found(cast: Cast) -> None:
     for page in (f"{DESK}kommentarer/", TALK):
         said = words_in(cast.reader.get(page).content)
         assert "Den mister vi" in said
-        assert "Trygge om aftenen fjernet fra udkastet" in said
+        assert "Trygge om aftenen fjernet fra udkastet · Navn" in said
     assert cast.editor.post(TALK, {"text": "Ja"}).status_code == 302
+
+
+def test_the_log_tells_of_it_in_words(cast: Cast) -> None:
+    cast.leader.post(PLACE, {"felt": "title", "text": "Et"})
+    cast.leader.post(TALK, {"text": "To"})
+    cast.leader.post(f"{TALK}ret/1/", {"text": "Tre"})
+    for way in ("resolve", "reopen"):
+        cast.leader.post(f"{TALK}afslut/", {"way": way})
+    said = words_in(cast.leader.get(f"{DESK}log/").content)
+    for words in ("begyndte en tråd om", "svarede i", "rettede en kommentar", "afsluttede en tråd", "åbnede en tråd"):  # fmt: skip
+        assert words in said
+    assert "gjorde noget" not in said
 
 
 def test_nothing_typed_is_lost_when_a_comment_is_refused(cast: Cast) -> None:
