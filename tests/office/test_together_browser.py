@@ -83,6 +83,7 @@ def test_two_write_in_the_same_text_and_end_with_one_that_both_can_stand_by(
     editor.get_by_role("button", name="Sæt det sammen, og lad mig skrive videre").click()
     text = editor.get_by_label("Tekst til beboerne")
     editor.get_by_text("sat sammen i formularen").wait_for()
+    assert editor.locator(".unsaved").count() == 0
     assert text.input_value() == "En.\nTo fra lederen.\nTo fra mig.\nTre.\nFire."
     text.fill("En.\nTo fra os begge.\nTre.\nFire.")
     editor.get_by_role("button", name="Gem", exact=True).click()

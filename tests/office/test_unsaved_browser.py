@@ -97,7 +97,7 @@ def test_a_text_that_comes_back_does_not_run_over_what_others_wrote_since(
     tab.get_by_role("button", name="Hent den tilbage").click()
     tab.wait_for_selector("#d-1-short.open")
     tab.get_by_role("button", name="Gem", exact=True).click()
-    met = tab.locator("#d-1-short.open [role=alert]")
+    met = tab.locator("#d-1-short.open .collision")
     met.wait_for()
     assert "Nyt" in tab.locator("#d-1-short .collision").inner_text()
     assert now_in(cast.plan).sub_agreements[0].short == "Nyt imens"

@@ -147,7 +147,10 @@ function offerIn(form) {
     const key = keyOf(form, field);
     const kept = store.get(key);
     if (!kept) continue;
-    if (JSON.stringify(kept.typed) === JSON.stringify(typed)) {
+    if (form.matches("[data-gathered]")) { // what lies here is part of the text that stands there now
+      store.set(key, { ...kept, typed, seen: seenIn(form)[field], at: Date.now() });
+      starts.get(form)?.kept.add(field);
+    } else if (JSON.stringify(kept.typed) === JSON.stringify(typed)) {
       if (!isBack(form)) store.drop([key]);
       else starts.get(form)?.kept.add(field);
     } else if (wanted?.has(key)) fill(form, field, kept);
