@@ -10,6 +10,7 @@ from knopskud.exchange import drafts
 from knopskud.exchange.database import reached
 from knopskud.exchange.reading import plan_in
 from knopskud.exchange.telling import Voice
+from knopskud.files.missing import missing_in, told_of
 from knopskud.plan.actions import load_snapshot, revise
 from knopskud.plan.queries import parts_of
 from knopskud.snapshot.types import PlanSnapshot
@@ -29,13 +30,18 @@ def run(asked: Namespace, voice: Voice) -> int:
     plan = plan_in(asked.file)
     with reached():
         count = _revise(plan, asked) if asked.revise else _make(plan, asked)
+        lost = missing_in(drafts.partnership(asked.partnership), plan)
     key = plan.plan.key
     if voice.as_json:
         act = "revised" if asked.revise else "made"
-        voice.data({"plan": key, "partnership": asked.partnership, "act": act, "parts": count})
+        missing = [{"ref": o.part.ref, "field": o.field, "sha256": o.digest} for o in lost]
+        of = {"plan": key, "partnership": asked.partnership}
+        voice.data({**of, "act": act, "parts": count, "missing": missing})
     else:
         said = (REVISED if count else SAME) if asked.revise else MADE
         voice.say(said.filled(key=key, count=count))
+        if told := told_of(lost):
+            voice.say(told)
     return 0
 
 

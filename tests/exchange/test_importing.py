@@ -14,9 +14,9 @@ from knopskud.audit.models import Event
 from knopskud.plan.actions import plans
 from knopskud.plan.models import Part, Plan
 from knopskud.plan.queries import snapshot_of
-from knopskud.snapshot.types import PlanSnapshot
+from knopskud.snapshot.types import Attachment, PlanSnapshot
 from tests.exchange.files import asked, mended, saved
-from tests.make import make_activity, make_plan
+from tests.make import make_activity, make_file_called, make_photo_of, make_plan
 
 pytestmark = pytest.mark.django_db
 
@@ -59,8 +59,26 @@ def test_as_json_it_says_what_was_done(tmp_path: Path, capsys: pytest.CaptureFix
         return told
 
     of = {"plan": KEY, "partnership": "eksempelparken"}
-    assert answer() == {**of, "act": "made", "parts": kept()[1]}
-    assert answer("--revise") == {**of, "act": "revised", "parts": 1}
+    assert answer() == {**of, "act": "made", "parts": kept()[1], "missing": []}
+    assert answer("--revise") == {**of, "act": "revised", "parts": 1, "missing": []}
+
+
+def test_photos_and_files_that_did_not_come_along_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    walk, *others = make_plan().activities
+    paper = Attachment(ref="BI-1", item="budget", title="Budget", file=make_file_called("b.pdf"))
+    photo = make_photo_of("Gården")
+    plan = make_plan(
+        activities=(walk.model_copy(update={"photo": photo}), *others), attachments=(paper,)
+    )
+    assert asked("import", saved(tmp_path, plan), *TO) == 0
+    _, told = capsys.readouterr().out.splitlines()
+    assert told.endswith(": Fil: Budget (BI-1); Foto: Tryghedsvandring (A-001).")
+    assert asked("import", saved(tmp_path, plan), *TO, "--revise", "--json") == 0
+    missing = json.loads(capsys.readouterr().out)["missing"]
+    assert {"ref": "A-001", "field": "photo", "sha256": photo.digest} in missing
+    assert len(missing) == 2
 
 
 def test_a_draft_that_is_there_is_revised_only_when_that_is_asked_for(

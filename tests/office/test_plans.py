@@ -9,7 +9,7 @@ from django_scopes import scope
 from knopskud.plan.actions import change_part
 from knopskud.plan.models import Plan
 from knopskud.snapshot.canonical import canonical
-from tests.make import make_head, make_plan
+from tests.make import make_head, make_photo_of, make_plan
 from tests.office.cast import DESK, KEY, Cast, now_in
 from tests.office.filled import words_in
 
@@ -86,6 +86,13 @@ def test_a_plan_file_goes_out_and_comes_in_again_as_the_same_plan(cast: Cast) ->
     cast.editor.post(NEW, {"way": "file", "file": file})
     with scope(partnership=cast.plan.partnership):
         assert now_in(Plan.objects.get(key="en-anden")) == other
+
+
+def test_photos_that_did_not_come_along_with_a_plan_file_are_told(cast: Cast) -> None:
+    head = make_head(key="en-anden", photo=make_photo_of("Husene"))
+    file = SimpleUploadedFile("plan.json", canonical(make_plan(plan=head)))
+    page = cast.editor.post(NEW, {"way": "file", "file": file}, follow=True).content
+    assert "som ikke er her. Læg dem op igen: Foto: Eksempelparken helhedsplan (P-1)." in words_in(page)
 
 
 @pytest.mark.parametrize(

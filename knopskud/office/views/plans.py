@@ -14,12 +14,14 @@ from knopskud.accounts.models import Partnership, User
 from knopskud.core.errors import KnopskudError, Problem
 from knopskud.core.slugs import slug as slug_of
 from knopskud.core.words import Words
+from knopskud.files.missing import missing_in, told_of
 from knopskud.frame.programmes import load
 from knopskud.office.days import days_of
 from knopskud.office.draft import Draft
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access, actions
 from knopskud.plan.models import Plan
+from knopskud.plan.queries import snapshot_of
 from knopskud.snapshot.canonical import canonical
 from knopskud.snapshot.jsonfile import LARGEST
 from knopskud.snapshot.parts import problem_at
@@ -47,6 +49,8 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
         return _page(request, owner, typed, error=error, status=400)
     words = READ if from_file else BEGUN
     messages.success(request, words.said_in(language_of(request)))
+    if from_file and (lost := told_of(missing_in(owner, snapshot_of(plan)))):
+        messages.warning(request, lost.said_in(language_of(request)))
     return redirect("office:plan", key=plan.key)
 
 
