@@ -16,7 +16,11 @@ from knopskud.files import refusals
 from knopskud.snapshot.types.files import LARGE, SMALL, fitted
 
 FORMATS = ("JPEG", "PNG", "WEBP")
-MOST_PIXELS = 60_000_000  # phones take 12 to 50 million
+MOST_PIXELS = {
+    "JPEG": 60_000_000
+}  # phones take 12 to 50 million; a JPEG is unfolded in a smaller size
+MOST_UNFOLDED = 30_000_000
+"""Pixels of the others, which are unfolded wholly: each takes four bytes, and some are copied on the way."""
 LEAST = 240
 """Pixels on the long side; fewer are a thumbnail of something else."""
 QUALITY = 78
@@ -62,7 +66,7 @@ def _clean(content: BinaryIO) -> Image.Image:
     content.seek(0)
     try:
         with Image.open(content, formats=FORMATS) as opened:
-            _refuse_sizes(opened.size)
+            _refuse_sizes(opened.size, MOST_PIXELS.get(opened.format or "", MOST_UNFOLDED))
             opened.draft("RGB", (LARGE * 2, LARGE * 2))  # a JPEG need not be unfolded wholly
             upright = ImageOps.exif_transpose(opened)
             profile = opened.info.get("icc_profile")
@@ -75,8 +79,8 @@ def _clean(content: BinaryIO) -> Image.Image:
         raise Refused(refusals.TORN) from torn
 
 
-def _refuse_sizes(size: tuple[int, int]) -> None:
-    if size[0] * size[1] > MOST_PIXELS:
+def _refuse_sizes(size: tuple[int, int], most: int) -> None:
+    if size[0] * size[1] > most:
         raise Refused(refusals.TOO_MANY_PIXELS)
     if max(size) < LEAST:
         raise Refused(refusals.TOO_FEW_PIXELS.filled(least=LEAST))

@@ -92,7 +92,9 @@ def test_photos_that_did_not_come_along_with_a_plan_file_are_told(cast: Cast) ->
     head = make_head(key="en-anden", photo=make_photo_of("Husene"))
     file = SimpleUploadedFile("plan.json", canonical(make_plan(plan=head)))
     page = cast.editor.post(NEW, {"way": "file", "file": file}, follow=True).content
-    assert "som ikke er her. Læg dem op igen: Foto: Eksempelparken helhedsplan (P-1)." in words_in(page)
+    assert "som ikke er her. Læg dem op igen: Foto: Eksempelparken helhedsplan (P-1)." in words_in(
+        page
+    )
 
 
 @pytest.mark.parametrize(
