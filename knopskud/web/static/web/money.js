@@ -134,6 +134,27 @@ function mean(cost, funding, inside, local, homes) {
   output("home").textContent = homes && count ? kroner(ratio(homes, count, 100n)) : "–";
 }
 
+// ---- What stood in a cell when the page was made --------------------------------------------------------------
+
+let seen = form ? JSON.parse(form.elements.seen.value) : {};
+
+// What a cell says whatever the way it is written, as the server says it in `seen`.
+function plain(cell) {
+  const text = cell.value.replace(/\s+/g, " ").trim();
+  if (!cell.dataset.year) return text;
+  const { value, wrong } = read(cell.value, isHours(cell));
+  if (wrong) return text;
+  if (value === null) return "";
+  return isHours(cell) ? String(value / 100n) : `${value / 100n}.${String(value % 100n).padStart(2, "0")}`;
+}
+
+function isTouched(cell) {
+  if (cell.type === "checkbox") return cell.checked;
+  return cell.name.startsWith("N-") ? Boolean(cell.value) : plain(cell) !== (seen[cell.name] ?? "");
+}
+
+const mark = (cell) => cell.parentElement.classList.toggle("touched", isTouched(cell));
+
 // ---- What is said beside a cell ------------------------------------------------------------------------------
 
 function check(cell) {
@@ -141,7 +162,7 @@ function check(cell) {
   const place = cell.parentElement;
   place.querySelector(".cell-error")?.remove();
   place.classList.toggle("wrong", Boolean(wrong));
-  place.classList.toggle("touched", cell.value !== cell.defaultValue);
+  mark(cell);
   cell.removeAttribute("aria-invalid");
   cell.removeAttribute("aria-describedby");
   if (!wrong) return "";
@@ -321,13 +342,10 @@ function memory(act) {
 }
 
 function changedCells() {
-  const seen = JSON.parse(form.elements.seen.value);
   const cells = {};
   for (const one of form.elements) {
-    if (!/^(BL|FK|TI|N)-\d+\./.test(one.name) || one.disabled) continue;
-    const now = one.type === "checkbox" ? one.checked : one.value;
-    const then = one.type === "checkbox" ? one.defaultChecked : one.tagName === "SELECT" ? [...one.options].find((o) => o.defaultSelected)?.value ?? one.options[0]?.value : one.defaultValue;
-    if (one.name.startsWith("N-") ? now : now !== then) cells[one.name] = { now, seen: seen[one.name] };
+    if (!/^(BL|FK|TI|N)-\d+\./.test(one.name) || one.disabled || !isTouched(one)) continue;
+    cells[one.name] = { now: one.type === "checkbox" ? one.checked : one.value, seen: seen[one.name] };
   }
   return cells;
 }
@@ -339,7 +357,6 @@ function remember() {
 }
 
 function bringBack(cells) {
-  const seen = JSON.parse(form.elements.seen.value);
   const rows = {};
   for (const [name, { now, seen: then }] of Object.entries(cells)) {
     const [id, of] = name.split(".");
@@ -354,8 +371,9 @@ function bringBack(cells) {
     if (!cell || of === "kind") continue;
     if (cell.type === "checkbox") cell.checked = now;
     else cell.value = now;
-    if (!rows[id]) { if (then === undefined) delete seen[name]; else seen[name] = then; } // so that a figure of somebody else's is not overwritten unseen
-    if (cell.matches("td.cell input, th input:not([type=hidden])")) check(cell);
+    // held against what stood there then, so that what somebody else has written meanwhile is not overwritten unseen
+    if (!rows[id]) seen = { ...seen, [name]: then ?? "" };
+    if (cell.matches("td.cell input[data-year], th input:not([type=hidden])")) check(cell);
   }
   form.elements.seen.value = JSON.stringify(seen);
   add();
@@ -397,10 +415,10 @@ function begin() {
   form.addEventListener("mouseup", ({ target }) => { if (target.matches("th input")) editing = true; });
   form.addEventListener("input", ({ target }) => {
     if (target.matches("tr[data-row] :is(input, select)")) add();
-    if (target.matches("td.cell input")) target.parentElement.classList.toggle("touched", target.value !== target.defaultValue);
+    if (target.matches("td.cell input[data-year]")) mark(target);
   });
   form.addEventListener("change", ({ target }) => {
-    if (target.matches("td.cell input")) check(target);
+    if (target.matches("td.cell input[data-year]")) check(target);
     add();
   });
   form.addEventListener("click", (event) => {
@@ -422,6 +440,7 @@ function begin() {
   addEventListener("pagehide", remember);
   form.addEventListener("submit", () => { clearTimeout(timer); remember(); memory(() => sessionStorage.setItem(onTheWay, kept)); });
   form.querySelector("[data-keys]").hidden = false;
+  form.querySelectorAll("td.cell input[data-year]").forEach(mark);
   add();
   offer();
 }
