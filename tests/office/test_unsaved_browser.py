@@ -7,7 +7,7 @@ import pytest
 
 from tests.office.cast import DESK, PASSWORD, Cast, make_cast, now_in
 from tests.office.filled import form_in
-from tests.office.tabs import signed_in
+from tests.office.tabs import faults_of, signed_in
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page as Tab
@@ -47,6 +47,7 @@ def test_a_closed_tab_gives_the_text_back(tab: "Tab", cast: Cast, server: str) -
     assert "Kort fortalt" in tab.locator("[data-unsaved-of]").inner_text()
     tab.goto(f"{server}{DESK}skriv/d-1/")
     assert "Skrevet og lukket" in tab.locator("#d-1-short .unsaved").inner_text()
+    assert faults_of(tab) == []
     tab.get_by_role("button", name="Hent den tilbage").click()
     tab.wait_for_selector("#d-1-short.open")
     assert tab.locator(SHORT).input_value() == "Skrevet og lukket"

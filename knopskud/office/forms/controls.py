@@ -161,15 +161,20 @@ def _inner(kind: str, shape: Shape, name: str, told: Told) -> tuple[Control, ...
                 Control(
                     f"{name}.{n}",
                     shape,
-                    inner=_group(kind, optional(shape), f"{name}.{n}", told),
+                    inner=_row(_group(kind, optional(shape), f"{name}.{n}", told), is_first=not at),
                     at=told.at,
                 )
-                for n in (*rows, *range(first_empty, first_empty + EMPTY_ROWS))
+                for at, n in enumerate((*rows, *range(first_empty, first_empty + EMPTY_ROWS)))
             )
         case "years":
             years = sorted({*told.choices.years, *years_in(told.typed, name)})
             return tuple(_year(shape, year, f"{name}.{year}", told) for year in years)
     return ()
+
+
+def _row(controls: tuple[Control, ...], *, is_first: bool) -> tuple[Control, ...]:
+    """The controls of a row; what helps is said once, in the first."""
+    return controls if is_first else tuple(replace(one, help=None) for one in controls)
 
 
 def _group(kind: str, shape: Shape, name: str, told: Told) -> tuple[Control, ...]:

@@ -10,6 +10,7 @@ const english = document.documentElement.lang === "en";
 const t = (da, en) => (english ? en : da);
 const starts = new WeakMap();
 let signedOut = false;
+let leaving = false;
 let wanted; // what shall be filled in as soon as its form has opened
 
 // The store may be full or forbidden: then the page warns before it is left, as it always does.
@@ -214,7 +215,7 @@ function saved() {
 
 function leaves(form) {
   keep(form);
-  starts.get(form)?.kept.clear();
+  leaving = true;
   sessionStorage.setItem(SENT, JSON.stringify(keysOf(form)));
 }
 
@@ -235,10 +236,11 @@ function begin() {
   document.addEventListener("leaves", ({ target }) => leaves(target));
   const flush = () => document.querySelectorAll("form[data-keep]").forEach(keep);
   addEventListener("pagehide", flush);
+  addEventListener("pageshow", () => { leaving = false; });
   document.addEventListener("visibilitychange", flush);
   addEventListener("beforeunload", (event) => {
     flush();
-    if ([...document.querySelectorAll("form.here")].some((form) => starts.get(form)?.kept.size)) event.preventDefault();
+    if (!leaving && [...document.querySelectorAll("form.here")].some((form) => starts.get(form)?.kept.size)) event.preventDefault();
   });
 }
 

@@ -9,7 +9,7 @@ const GONE = english
   ? "This cannot be saved any more: it has been removed, or you may no longer change it. Your text stands here and is kept on this device."
   : "Det kan ikke gemmes længere: det er fjernet, eller du må ikke ændre det mere. Din tekst står her og er gemt på denne enhed.";
 const SOON = 15_000;
-const waiting = new WeakMap();
+const waiting = new Map(); // forms that could not be sent, and when they are tried again
 
 // What has just come in gets the keyboard: the first field of what opened, the button of what closed.
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
@@ -42,6 +42,7 @@ function tell(form, words) {
 
 function again(form) {
   clearTimeout(waiting.get(form));
+  waiting.delete(form);
   if (form.isConnected) window.htmx.trigger(form, "submit");
 }
 
@@ -49,8 +50,9 @@ function later(form) {
   tell(form, NOT_SENT);
   clearTimeout(waiting.get(form));
   waiting.set(form, setTimeout(() => again(form), SOON));
-  addEventListener("online", () => again(form), { once: true });
 }
+
+addEventListener("online", () => [...waiting.keys()].forEach(again));
 
 for (const lost of ["htmx:sendError", "htmx:timeout"]) {
   document.addEventListener(lost, ({ detail }) => {
