@@ -122,6 +122,7 @@ def test_a_talk_beside_a_form_leaves_what_is_being_typed_alone(
     window.get_by_role("button", name="Luk").click()
     tab.locator("#m-a-001-title .talk").wait_for()
     assert "Hvad siger @Leader ?" in tab.locator("#m-a-001-title").inner_text()
+    assert tab.evaluate("document.activeElement.closest('#m-a-001-title') !== null")
     assert tab.get_by_label("Titel").input_value() == "Halvt skrevet"
 
 

@@ -8,7 +8,7 @@ const TURN = 20_000; // milliseconds between two looks at who is here; the offic
 // --- Comments in a window of their own, so that nobody leaves a half-written form for them.
 
 const page = "[data-margin-page]";
-let window_, body, spoken, changed = false, kept = "";
+let window_, body, spoken, changed = false, kept = "", from;
 
 function made() {
   if (window_) return window_;
@@ -82,6 +82,7 @@ async function renew() {
     const now = old.id ? fresh.getElementById(old.id) : fresh.querySelector(".talks");
     if (now) old.replaceWith(now);
   }
+  document.getElementById(from)?.querySelector("a[data-margin]")?.focus(); // the link that was followed is gone
 }
 
 document.addEventListener("click", (event) => {
@@ -89,6 +90,7 @@ document.addEventListener("click", (event) => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || document.querySelector(`main ${page}`)) return;
   event.preventDefault();
   if (window_?.open && !leave()) return;
+  if (!window_?.open) from = link.closest(".margin")?.id;
   open(link.href).catch(() => location.assign(link.href));
 });
 
