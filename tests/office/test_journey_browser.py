@@ -49,54 +49,43 @@ def follow(tab: "Tab", name: str) -> None:
     tab.wait_for_load_state("networkidle")
 
 
-def test_from_a_new_activity_to_a_resident_who_reads_what_has_changed(
-    tab: "Tab", cast: Cast, server: str
-) -> None:
+def missing(tab: "Tab", server: str) -> str:
+    """What the office says is missing."""
+    tab.goto(f"{server}{DESK}klar/")
     looks_right(tab)
-    follow(tab, "Eksempelparken helhedsplan")
+    return tab.locator("main").inner_text()
+
+
+def save(tab: "Tab") -> None:
+    tab.get_by_role("button", name="Gem", exact=True).first.click()
+    tab.get_by_role("status").first.wait_for()
     looks_right(tab)
 
+
+def write_an_activity(tab: "Tab") -> None:
+    follow(tab, "Eksempelparken helhedsplan")
+    looks_right(tab)
     follow(tab, "Skriv delaftalen på én side")
     follow(tab, "+ aktivitet")
     tab.get_by_label("Titel").last.fill("Nabokaffe")
     tab.get_by_label("Tekst til beboerne").last.fill("Vi drikker kaffe i gården hver onsdag.")
-    tab.get_by_role("button", name="Gem", exact=True).last.click()
-    tab.get_by_role("status").first.wait_for()
-    (ref,) = [one.ref for one in now_in(cast.plan).activities if one.title == "Nabokaffe"]
-    looks_right(tab)
+    save(tab)
 
-    tab.goto(f"{server}{DESK}klar/")
-    assert "Nabokaffe" in tab.locator("main").inner_text()  # it serves no goal yet
-    looks_right(tab)
-    tab.goto(f"{server}{DESK}delmaal/")
-    tab.get_by_label("Nabokaffe").first.check()
-    tab.get_by_role("button", name="Gem").click()
-    tab.get_by_role("status").first.wait_for()
-    looks_right(tab)
 
+def give_it_money(tab: "Tab", server: str) -> None:
     follow(tab, "Penge")
     tab.get_by_role("button", name="+ Linje").first.click()
     tab.locator("tr.new input[lang=da]").first.fill("Kaffe til naboer")
     tab.locator("tr.new [data-year]").first.fill("4.000")
-    tab.get_by_role("button", name="Gem").first.click()
-    tab.get_by_role("status").first.wait_for()
-    looks_right(tab)
-
-    tab.goto(f"{server}{DESK}klar/")
-    assert "I 2018 koster planen" in tab.locator("main").inner_text()
+    save(tab)
+    assert "I 2018 koster planen" in missing(tab, server)
     follow(tab, "Penge")
-    first = tab.locator('[data-row=source] [data-year="2018"]').last
-    before = int(first.input_value().replace(".", ""))
-    first.fill(str(before + 4_000))
-    tab.get_by_role("button", name="Gem").first.click()
-    tab.get_by_role("status").first.wait_for()
+    source = tab.locator('[data-row=source] [data-year="2018"]').last
+    source.fill(str(int(source.input_value().replace(".", "")) + 4_000))
+    save(tab)
 
-    tab.goto(f"{server}{DESK}klar/")
-    said = tab.locator("main").inner_text()
-    assert "Nabokaffe" not in said
-    assert "I 2018 koster planen" not in said
-    looks_right(tab)
 
+def publish_it(tab: "Tab") -> None:
     follow(tab, "Udgiv")
     for reason in tab.get_by_label("Hvorfor?").all():
         reason.fill("Beboerne bad om kaffe.")
@@ -105,6 +94,22 @@ def test_from_a_new_activity_to_a_resident_who_reads_what_has_changed(
     tab.wait_for_url(f"**{DESK}")
     assert "er udgivet" in tab.locator("[role=status]").inner_text()
 
+
+def test_from_a_new_activity_to_a_resident_who_reads_what_has_changed(
+    tab: "Tab", cast: Cast, server: str
+) -> None:
+    looks_right(tab)
+    write_an_activity(tab)
+    assert "Nabokaffe" in missing(tab, server)  # it serves no goal yet
+    tab.goto(f"{server}{DESK}delmaal/")
+    tab.get_by_label("Nabokaffe").first.check()
+    save(tab)
+    give_it_money(tab, server)
+    said = missing(tab, server)
+    assert "Nabokaffe" not in said
+    assert "I 2018 koster planen" not in said
+    publish_it(tab)
+
     assert tab.context.browser is not None
     reader = tab.context.browser.new_page()
     reader.goto(f"{server}/{cast.plan.key}/")
@@ -112,6 +117,5 @@ def test_from_a_new_activity_to_a_resident_who_reads_what_has_changed(
     page = reader.locator("main").inner_text()
     assert "Nabokaffe" in page
     assert "Beboerne bad om kaffe." in page
-    assert ref.startswith("A-")
     looks_right(reader)
     reader.close()
