@@ -58,7 +58,7 @@ def missing(tab: "Tab", server: str) -> str:
 
 def save(tab: "Tab") -> None:
     tab.get_by_role("button", name="Gem", exact=True).first.click()
-    tab.get_by_role("status").first.wait_for()
+    tab.get_by_text("Gemt").first.wait_for()
     looks_right(tab)
 
 
@@ -92,7 +92,7 @@ def publish_it(tab: "Tab") -> None:
     looks_right(tab)
     tab.get_by_role("button", name="Udgiv nu").click()
     tab.wait_for_url(f"**{DESK}")
-    assert "er udgivet" in tab.locator("[role=status]").inner_text()
+    assert "er udgivet" in tab.locator("p[role=status]").inner_text()
 
 
 def test_from_a_new_activity_to_a_resident_who_reads_what_has_changed(
