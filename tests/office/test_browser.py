@@ -85,7 +85,7 @@ def test_formatted_text_is_typed_as_it_will_look_and_saved(
     tab.keyboard.press("Control+B")
     tab.keyboard.type("hver uge")
     tab.get_by_role("button", name="Gem", exact=True).click()
-    tab.wait_for_selector("[role=status]")
+    tab.wait_for_selector("p[role=status]")
     assert now_in(cast.plan).activities[0].full == "<p>Vi mødes <strong>hver uge</strong></p>"
 
 
@@ -94,7 +94,7 @@ def test_opening_the_editor_changes_nothing(tab: "Tab", cast: Cast, server: str)
     tab.goto(f"{server}{DESK}dele/d-1/")
     tab.wait_for_selector(".tiptap")
     tab.get_by_role("button", name="Gem", exact=True).click()
-    assert "ikke noget at gemme" in tab.locator("[role=status]").inner_text()
+    assert "ikke noget at gemme" in tab.locator("p[role=status]").inner_text()
     assert now_in(cast.plan) == before
 
 
@@ -113,7 +113,7 @@ def test_text_pasted_from_word_is_clean(tab: "Tab", cast: Cast, server: str) -> 
         }"""
     )
     tab.get_by_role("button", name="Gem", exact=True).click()
-    tab.wait_for_selector("[role=status]")
+    tab.wait_for_selector("p[role=status]")
     assert now_in(cast.plan).activities[0].full == "<p>Hej <strong>alle</strong></p><p>to</p>"
 
 
@@ -170,7 +170,7 @@ def test_a_second_press_sends_nothing(tab: "Tab", server: str) -> None:
             button.click();
         }"""
     )
-    tab.wait_for_selector("[role=status]")
+    tab.wait_for_selector("p[role=status]")
     assert sent == ["POST"]
 
 
@@ -181,13 +181,13 @@ def test_the_whole_way_by_keyboard_from_a_typed_word_to_a_published_page(
         tab.goto(f"{server}{DESK}dele/a-001/")
         tab.get_by_label("Titel").fill(title)
         tab.keyboard.press("Enter")
-        tab.wait_for_selector("[role=status]")
+        tab.wait_for_selector("p[role=status]")
         tab.goto(f"{server}{DESK}udgiv/")
         if title == "Natturen":
             tab.get_by_label("Hvorfor?").fill("Den går om natten.")
         tab.get_by_role("button", name="Udgiv nu").press("Enter")
         tab.wait_for_url(f"**{DESK}")
-        assert "er udgivet" in tab.locator("[role=status]").inner_text()
+        assert "er udgivet" in tab.locator("p[role=status]").inner_text()
     key = cast.plan.key
     tab.goto(f"{server}/{key}/udgaver/1/sammenlign/2/")
     page = tab.locator("main").inner_text()

@@ -104,7 +104,7 @@ def test_sums_follow_as_one_types_and_are_those_that_the_server_makes(
     typed_sums = sums(tab)
     assert typed_sums != opened
     tab.keyboard.press("Control+S")
-    tab.wait_for_selector("[role=status]")
+    tab.wait_for_selector("p[role=status]")
     assert sums(tab) == typed_sums
     assert str(Economy(now_in(cast.plan)).cost.total) == "3250000.05"
 
@@ -140,7 +140,7 @@ def test_rows_with_names_are_pasted_into_new_lines_and_saved(tab: "Tab", cast: C
     tab.get_by_role("button", name="+ Linje").first.click()
     paste(tab, "N-1.title", 'Kaffe\t100\t200\n"Te\n""grøn"""\t3,5\t\n')
     tab.get_by_role("button", name="Gem", exact=True).first.click()
-    tab.wait_for_selector("[role=status]")
+    tab.wait_for_selector("p[role=status]")
     made = now_in(cast.plan).budget_lines[2:]
     assert [(x.title, x.sub_agreement, len(x.amounts)) for x in made] == [
         ("Kaffe", "D-1", 2),
@@ -152,7 +152,7 @@ def test_a_row_that_shall_go_is_left_out_of_the_sums_at_once(tab: "Tab", cast: C
     tab.get_by_label("Fjern Løn til unge").check()
     assert tab.locator("[data-out=cost]").inner_text() == "2.400.000 kr."
     tab.keyboard.press("Control+S")
-    tab.wait_for_selector("[role=status]")
+    tab.wait_for_selector("p[role=status]")
     assert [one.ref for one in now_in(cast.plan).budget_lines] == ["BL-1"]
 
 

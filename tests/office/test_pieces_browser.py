@@ -143,5 +143,5 @@ def test_the_holes_follow_the_ticks(tab: "Tab", cast: Cast, server: str) -> None
     assert "ingen aktivitet" in tab.locator("[data-goal=DM-1]").inner_text()
     assert tab.get_by_role("row", name="Tryghedsvandring").get_by_text("uden delmål").is_visible()
     tab.get_by_role("button", name="Gem").click()
-    tab.wait_for_selector("[role=status]")
+    tab.wait_for_selector("p[role=status]")
     assert now_in(cast.plan).activities[0].sub_goals == ()

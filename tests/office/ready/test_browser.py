@@ -114,5 +114,5 @@ def test_a_partner_confirms_what_the_plan_says(tab: "Tab", server: str) -> None:
 def test_a_step_is_marked_as_done_with_the_keyboard(tab: "Tab", server: str) -> None:
     tab.goto(f"{server}{DESK}klar/")
     tab.get_by_role("button", name="Sæt som sket").press("Enter")
-    tab.wait_for_selector("[role=status]")
+    tab.wait_for_selector("p[role=status]")
     assert "skete på dagen" in tab.locator("#kalender").inner_text()
