@@ -220,3 +220,11 @@ def test_publishing_tells_which_photo_is_not_fit_and_leads_to_it(cast: Cast) -> 
     said = words_in(answer.content)
     for told in ("er her ikke", "er ikke beskrevet", "mangler samtykke"):
         assert told in said
+
+
+def test_what_is_missing_leads_to_the_photo_and_to_the_list_of_attachments(cast: Cast) -> None:
+    photo = make_photo_of("").model_dump(mode="json")
+    actions.change_part(cast.plan, "A-001", fields={"photo": photo}, by=None, at=BEGUN)
+    page = parsed(cast.leader.get(f"{DESK}klar/").content)
+    links = {one.get("href") for one in page.iter() if one.get("href")}
+    assert {f"{PAGE}#f-alt", f"{PAGE}#f-consent", f"{DESK}bilag/"} <= links
