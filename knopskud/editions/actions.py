@@ -1,11 +1,12 @@
 """Publishing: one act that checks, freezes, numbers and dates an edition, with its pages and papers [R5, R7]."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
+from django_scopes import scope
 
 from knopskud.accounts.models import Partnership, User
 from knopskud.audit.actions import record
@@ -16,11 +17,14 @@ from knopskud.documents.papers import Paper
 from knopskud.editions import photos, preparing, queries, refusals
 from knopskud.editions.candidates import candidate_of
 from knopskud.editions.kinds import label_of
-from knopskud.editions.models import Edition, EditionPaper
+from knopskud.editions.models import Edition, EditionPaper, Reason
 from knopskud.editions.photos import PhotoFile
 from knopskud.frame.programmes import load
 from knopskud.snapshot.canonical import canonical, digest
 from knopskud.snapshot.types import PlanSnapshot
+
+Along = Callable[[Edition], None]
+"""Something that is written together with an edition, or not at all."""
 
 
 def publish(
@@ -32,6 +36,8 @@ def publish(
     reasons: Mapping[str, str] | None = None,
     by: User | None,
     at: datetime,
+    follows: int | None = None,
+    along: Along | None = None,
 ) -> Edition:
     """Publish a plan as its next edition, and show it to readers; `reasons` say by ref why it was changed.
 
@@ -39,7 +45,10 @@ def publish(
     readers go from the whole of the old pages to the whole of the new ones after it. Raises Refused for somebody
     who may not publish, a plan with links that lead nowhere, one that equals its newest edition, a moment before the
     newest edition's, a reason that is too long, a key that is another partnership's, photos that are not there, not
-    described or not agreed to, and, for kinds that somebody decides on, a plan with errors in it. Raises RuntimeError inside a transaction: readers would see what may yet be undone.
+    described or not agreed to, and, for kinds that somebody decides on, a plan with errors in it. `follows` is the number
+    of the edition that it was planned to come after, `along` what is written in the same transaction; without them the
+    kept reasons go, for they were given for this edition. Raises RuntimeError inside a transaction: readers would see
+    what may yet be undone.
     """
     refusals.of_strangers(partnership, by)
     given = {ref: tidy_text(why) for ref, why in (reasons or {}).items() if why.strip()}
@@ -63,6 +72,7 @@ def publish(
             digest=digest(text),
             reasons=given,
         )
+        refusals.of_another_newest(newest, follows)
         refusals.after_the_newest(newest, edition)
         said = label or label_of(kind, edition.day)
         edition.label_da, edition.label_en = said
@@ -79,12 +89,19 @@ def publish(
         edition.public = candidate.text.decode()
         edition.public_digest = candidate.edition.public_digest
         with preparing.prepared(candidate) as switch:
-            _write(edition, made, shots)
+            _write(edition, made, shots, along or _forget_reasons)
             switch()
     return edition
 
 
-def _write(edition: Edition, made: Sequence[Paper], shots: Sequence[PhotoFile]) -> None:
+def _forget_reasons(edition: Edition) -> None:
+    with scope(partnership=edition.partnership):
+        Reason.objects.filter(plan_key=edition.plan_key).delete()
+
+
+def _write(
+    edition: Edition, made: Sequence[Paper], shots: Sequence[PhotoFile], along: Along
+) -> None:
     """The rows and the record, all or none. The number is unique, so whoever came second is refused."""
     try:
         with transaction.atomic(durable=True):
@@ -104,6 +121,7 @@ def _write(edition: Edition, made: Sequence[Paper], shots: Sequence[PhotoFile]) 
                 for one in made
             )
             photos.keep(edition, shots)
+            along(edition)
             record(
                 partnership=edition.partnership,
                 at=edition.published_at,

@@ -122,3 +122,81 @@ class EditionPaper(models.Model):
     def title(self) -> Words:
         """What the paper is called."""
         return Words(self.title_da, self.title_en)
+
+
+class Reason(models.Model):
+    """Why a part was changed, as residents will read it with the next edition. Kept until that one is published."""
+
+    partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="+")
+    plan_key = models.CharField(max_length=60)
+    ref = models.CharField(max_length=10)
+    why = models.TextField()
+
+    objects: ClassVar[models.Manager["Reason"]] = ScopedManager(partnership="partnership")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["plan_key", "ref"], name="one_reason_per_part"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.plan_key} {self.ref}"
+
+
+class Planned(models.Model):
+    """A publishing that was planned: the whole text as it was frozen then, and the moment that it is due.
+
+    `follows` is the number of the newest edition when it was planned, 0 before the first. Never changed: how it ended
+    stands in `PlannedEnd`.
+    """
+
+    partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="+")
+    plan_key = models.CharField(max_length=60)
+    kind = models.CharField(max_length=20)
+    snapshot = models.TextField()
+    digest = models.CharField(max_length=64)
+    reasons = models.JSONField(default=dict)
+    follows = models.PositiveIntegerField()
+    planned_at = models.DateTimeField()
+    due_at = models.DateTimeField()
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    objects: ClassVar[models.Manager["Planned"]] = ScopedManager(partnership="partnership")
+
+    class Meta:
+        indexes = [models.Index(fields=["due_at"])]
+
+    def __str__(self) -> str:
+        return f"{self.plan_key} {self.due_at:%Y-%m-%d %H:%M}"
+
+
+class PlannedEnd(models.Model):
+    """How a planned publishing ended. There is one at most, so it is carried out once, whoever tries at the same time."""
+
+    class How(models.TextChoices):
+        """The three ends."""
+
+        PUBLISHED = "published"
+        WITHDRAWN = "withdrawn"
+        REFUSED = "refused"
+
+    planned = models.OneToOneField(Planned, on_delete=models.PROTECT, related_name="end")
+    how = models.CharField(max_length=10, choices=How.choices)
+    at = models.DateTimeField()
+    number = models.PositiveIntegerField(null=True)
+    why_da = models.TextField(blank=True)
+    why_en = models.TextField(blank=True)
+
+    objects: ClassVar[models.Manager["PlannedEnd"]] = ScopedManager(
+        partnership="planned__partnership"
+    )
+
+    def __str__(self) -> str:
+        return f"{self.planned}: {self.how}"
+
+    @property
+    def why(self) -> Words:
+        """Why it was refused."""
+        return Words(self.why_da, self.why_en)

@@ -6,10 +6,18 @@ from datetime import datetime
 from functools import lru_cache
 
 from django.db.models import Max, QuerySet
-from django_scopes import scopes_disabled
+from django_scopes import scope, scopes_disabled
 
+from knopskud.accounts.models import Partnership
 from knopskud.core.words import Words
-from knopskud.editions.models import Edition, EditionPaper, EditionPhoto
+from knopskud.editions.models import (
+    Edition,
+    EditionPaper,
+    EditionPhoto,
+    Planned,
+    PlannedEnd,
+    Reason,
+)
 from knopskud.editions.reading import PaperInfo, PhotoInfo, PublicEdition
 from knopskud.snapshot.canonical import digest
 from knopskud.snapshot.carried import carried_by
@@ -155,6 +163,58 @@ def published() -> dict[str, tuple[tuple[int, str], ...]]:
         for key, number, public_digest in rows:
             found[key] = (*found.get(key, ()), (number, public_digest))
         return found
+
+
+def reasons_of(partnership: Partnership, plan_key: str) -> dict[str, str]:
+    """The reasons that are kept for the next edition, by ref. One query."""
+    with scope(partnership=partnership):
+        rows = Reason.objects.filter(plan_key=plan_key).order_by("ref")
+        return dict(rows.values_list("ref", "why"))
+
+
+def latest_planned(partnership: Partnership, plan_key: str) -> Planned | None:
+    """The publishing that was planned last, with its end when it has one. One query."""
+    with scope(partnership=partnership):
+        rows = Planned.objects.filter(plan_key=plan_key).select_related("end", "by")
+        return rows.order_by("-pk").first()
+
+
+def waiting(partnership: Partnership, plan_key: str) -> Planned | None:
+    """The planned publishing that waits for its time, or None."""
+    found = latest_planned(partnership, plan_key)
+    return found if found and end_of(found) is None else None
+
+
+def end_of(planned: Planned) -> PlannedEnd | None:
+    """How a planned publishing ended, or None while it waits; as it was read."""
+    end: PlannedEnd | None = getattr(planned, "end", None)
+    return end
+
+
+def has_ended(planned: Planned) -> bool:
+    """Whether a planned publishing has ended by now, as the database says."""
+    with everybodys():
+        return PlannedEnd.objects.filter(planned=planned).exists()
+
+
+def due(at: datetime) -> list[Planned]:
+    """Every planned publishing, of all partnerships, whose time has come, the earliest first. One query."""
+    with everybodys():
+        rows = Planned.objects.filter(due_at__lte=at, end__isnull=True)
+        return list(rows.select_related("partnership", "by").order_by("due_at", "pk"))
+
+
+def written_at(edition: Edition) -> datetime:
+    """When the text of an edition was taken: when it was planned, or when it was published. One query."""
+    with everybodys():
+        rows = Planned.objects.filter(plan_key=edition.plan_key, end__number=edition.number)
+        found = rows.values_list("planned_at", flat=True).first()
+    return found or edition.published_at
+
+
+def frozen_text(planned: Planned) -> PlanSnapshot:
+    """The plan as it was when its publishing was planned. Raises HashMismatchError when the kept text is another."""
+    return read(_checked(planned.snapshot.encode(), planned.digest, str(planned)))
 
 
 def _public(edition: Edition, papers: Iterable[EditionPaper]) -> PublicEdition:

@@ -1,6 +1,7 @@
 """What may not be published, and the words for it."""
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
 
 from knopskud.accounts import rules
 from knopskud.accounts.models import Partnership, User
@@ -52,7 +53,36 @@ CIVIL = Words(
     "I begrundelsen for {ref} står der noget, der ligner et CPR-nummer. Slet det.",
     "In the reason for {ref} something looks like a civil registration number. Delete it.",
 )
+NEWER = Words(
+    "Der er udgivet noget nyere, siden udgivelsen blev planlagt. Den er derfor ikke gennemført. Se ændringerne igennem, og planlæg igen.",
+    "Something newer has been published since the publishing was planned. It was therefore not carried out. Look the changes through, and plan again.",
+)
+NOT_AHEAD = Words(
+    "Tidspunktet er allerede forbi. Vælg et, der ligger fremme i tiden.",
+    "That time has passed already. Choose one that lies ahead.",
+)
+TOO_FAR = Words(
+    "Tidspunktet ligger mere end et år fremme. Vælg et, der er nærmere.",
+    "That time lies more than a year ahead. Choose one that is nearer.",
+)
+WAITING = Words(
+    "Der er allerede planlagt en udgivelse. Træk den tilbage først.",
+    "A publishing is planned already. Withdraw that one first.",
+)
+ENDED = Words(
+    "Den planlagte udgivelse er allerede gennemført eller trukket tilbage.",
+    "The planned publishing has already been carried out or withdrawn.",
+)
+NO_LEADER = Words(
+    "Den, der planlagde udgivelsen, er ikke leder længere. Den er derfor ikke gennemført.",
+    "Whoever planned the publishing is no longer a leader. It was therefore not carried out.",
+)
+DAMAGED = Words(
+    "Den tekst, der var planlagt, er ikke længere den, der blev gemt. Den er derfor ikke udgivet.",
+    "The text that was planned is no longer the one that was kept. It was therefore not published.",
+)
 LONGEST_REASON = 1_000
+FURTHEST = timedelta(days=366)
 
 
 def of_strangers(partnership: Partnership, by: User | None) -> None:
@@ -75,6 +105,20 @@ def of_the_plan(snapshot: PlanSnapshot, kind: str, programmes: Mapping[str, Prog
         raise Refused(AREAS, tuple(Problem(one.ref, one.message) for one in strange))
     if errors and kind in BINDING:
         raise Refused(ERRORS, tuple(Problem(one.ref, one.message) for one in errors))
+
+
+def of_times(due: datetime, at: datetime) -> None:
+    """A publishing is planned for a moment that lies ahead, and at most a year."""
+    if due <= at:
+        raise Refused(NOT_AHEAD)
+    if due - at > FURTHEST:
+        raise Refused(TOO_FAR)
+
+
+def of_another_newest(newest: Edition | None, follows: int | None) -> None:
+    """What was planned after one edition is not published after another; None is not planned."""
+    if follows is not None and (newest.number if newest else 0) != follows:
+        raise Refused(NEWER)
 
 
 def of_reasons(reasons: Mapping[str, str]) -> None:

@@ -25,6 +25,14 @@ ACTS = {
     "comment.edit": Words("rettede en kommentar til {it}", "edited a comment on {it}"),
     "comment.resolve": Words("afsluttede en tråd om {it}", "resolved a thread about {it}"),
     "comment.reopen": Words("åbnede en tråd om {it} igen", "opened a thread about {it} again"),
+    "edition.reasons": Words("skrev begrundelser", "wrote reasons"),
+    "edition.plan": Words("planlagde en udgivelse: {kind}", "planned a publishing: {kind}"),
+    "edition.withdraw": Words(
+        "trak en planlagt udgivelse tilbage", "withdrew a planned publishing"
+    ),
+    "edition.refuse": Words(
+        "gennemførte ikke den planlagte udgivelse", "did not carry out the planned publishing"
+    ),
     "edition.publish": Words("udgav udgave {number}: {kind}", "published edition {number}: {kind}"),
 }
 ELSE = Words("gjorde noget andet ({act})", "did something else ({act})")

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from knopskud.audit import queries as audit
 from knopskud.core.words import Words
+from knopskud.editions import queries as published
 from knopskud.office.draft import Draft
 from knopskud.office.past import HOST, who_of
 from knopskud.snapshot.diff import Change, Group
@@ -27,11 +28,11 @@ class Changed:
 
     @cached_property
     def _hands(self) -> dict[str, dict[str, Words]]:
-        """By ref, everybody who has touched the part since the newest edition: key and name. One query."""
+        """By ref, everybody who has touched the part since the newest edition was written: key and name. Two queries."""
         found: dict[str, dict[str, Words]] = {}
         if self.draft.newest is None:
             return found
-        plan, since = self.draft.plan, self.draft.newest.published_at
+        plan, since = self.draft.plan, published.written_at(self.draft.newest)
         for event in audit.of_parts_since(plan.partnership, plan.key, since):
             key = str(event.by_id) if event.by_id else THE_HOST
             found.setdefault(event.ref, {})[key] = who_of(event)

@@ -160,6 +160,16 @@ class Draft:
         older = published.snapshot_of(self.newest)
         return DIFFERENCES.of((older, self.snapshot), lambda: compare(older, self.snapshot))
 
+    @cached_property
+    def reasons(self) -> dict[str, str]:
+        """The reasons that are kept for changes that there are, by ref."""
+        return self.reasons_among(published.reasons_of(self.plan.partnership, self.plan.key))
+
+    def reasons_among(self, reasons: Mapping[str, str]) -> dict[str, str]:
+        """Those of them that are about something that has changed since the newest edition."""
+        changed = {change.ref for change in self.difference.changes} if self.difference else set()
+        return {ref: why for ref, why in reasons.items() if ref in changed}
+
     @staticmethod
     def name_of(part: SnapshotPart) -> Words:
         """What a part is called on its pages."""

@@ -51,7 +51,7 @@ def test_whoever_is_overtaken_is_told_and_leaves_nothing(monkeypatch: pytest.Mon
             published(owner, "Den anden")
         return papers(*given, **more)
 
-    monkeypatch.setattr("knopskud.editions.actions.papers", overtaken)
+    monkeypatch.setattr("knopskud.editions.candidates.papers", overtaken)
     monkeypatch.setattr(preparing, "_registered", [])
     with pytest.raises(Refused, match="just published"):
         published(owner, "Den ene")

@@ -139,7 +139,9 @@ def check_the_editions(site: Site, key: str) -> None:
             *(part.ref for part in (*plan.departments, *plan.sub_agreements))
         }
         assert all((len(c), digest(c)) == (size, said) for _, c, size, said in papers)
-    told = [(after["number"], after["digest"]) for *_, after in events(site, key, "edition.%")]
+    told = [
+        (after["number"], after["digest"]) for *_, after in events(site, key, "edition.publish")
+    ]
     assert told == [(number, whole) for _, number, _, whole, *_ in found]
 
 

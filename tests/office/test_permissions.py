@@ -106,6 +106,9 @@ TABLE = {
     "office:changes": Row(f"{DESK}aendringer/", ALL_IN, NOT_POSTED),
     "office:log": Row(f"{DESK}log/", LEADERS, NOT_POSTED),
     "office:removed": Row(f"{DESK}fjernet/", ALL_IN, posting(400, 400, NO, NO, NO)),
+    "office:unplan": Row(
+        f"{DESK}udgiv/planlagt/1/traek-tilbage/", NOT_LOOKED_AT, posting(NOT_HERE, NO, NO, NO, NO)
+    ),
     "office:preview": Row(f"{DESK}se/", TO_IT, NOT_POSTED),
     "office:preview_host": Row(f"{DESK}se/draft/", ALL_IN, NOT_POSTED),
     "office:preview_page": Row(f"{DESK}se/draft/{KEY}/", ALL_IN, NOT_POSTED),

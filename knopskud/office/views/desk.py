@@ -9,6 +9,7 @@ from knopskud.accounts import queries as people
 from knopskud.accounts.rules import WRITERS
 from knopskud.office.draft import Draft
 from knopskud.office.outline import sections_of
+from knopskud.office.planned import planned_of
 from knopskud.office.ready.deadlines import deadlines, open_ones
 from knopskud.office.tasks.asked import Asked
 from knopskud.office.tasks.sources import tasks_of
@@ -51,6 +52,7 @@ def plan(request: HttpRequest, key: str) -> HttpResponse:
         "draft": draft,
         "sections": sections_of(draft),
         "lines": lines,
+        "planned": planned_of(draft),
         "origins": ORIGINS,
         "waiting": open_ones(deadlines(draft.snapshot.steps, localdate(now()))),
     }

@@ -83,7 +83,7 @@ def _candidate(draft: Draft, kind: str) -> Candidate:
         draft.snapshot,
         partnership=draft.plan.partnership,
         kind=kind,
-        reasons={},
+        reasons=draft.reasons,
         day=localdate(now()),
     )
 

@@ -1,22 +1,28 @@
-"""Publishing: what has changed, why, and the act."""
+"""Publishing: what has changed, why, and the act - now, or planned for a moment."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import localdate, now
-from django.views.decorators.http import require_http_methods
+from django.urls import reverse
+from django.utils.timezone import localdate, localtime, now
+from django.views.decorators.http import require_http_methods, require_POST
 
+from knopskud.core import days
 from knopskud.core.addresses import plan_path
 from knopskud.core.errors import KnopskudError, Refused
 from knopskud.core.words import Words
-from knopskud.editions import actions
+from knopskud.editions import actions, planning, queries
 from knopskud.editions.kinds import DRAFT, KINDS, label_of
+from knopskud.editions.reasons import Overtaken, keep_reasons
 from knopskud.office.draft import Draft
+from knopskud.office.planned import planned_of
+from knopskud.office.publishing_form import Sent, sent_in
 from knopskud.office.ready.approving import Approving
 from knopskud.office.ready.saying import told
 from knopskud.office.who import language_of, user_of
@@ -24,73 +30,111 @@ from knopskud.plan import access
 from knopskud.snapshot.canonical import canonical, digest
 
 DONE = Words("{label} er udgivet.", "{label} has been published.")
+PLANNED = Words(
+    "Udgivelsen er planlagt til {day} kl. {at:%H.%M}. Teksten er frosset, som den er nu.",
+    "The publishing is planned for {day} at {at:%H:%M}. The text is frozen as it is now.",
+)
+KEPT = Words("Begrundelserne er gemt.", "The reasons are saved.")
+WITHDRAWN = Words("Den planlagte udgivelse er trukket tilbage.", "The planned publishing has been withdrawn.")  # fmt: skip
 MOVED_ON = Words(
     "Udkastet er ændret, siden du åbnede siden. Se ændringerne igennem, og udgiv så.",
     "The draft has changed since you opened the page. Look the changes through, then publish.",
 )
+OF_LEADERS = ("now", "later")
 
 
 @require_http_methods(["GET", "POST"])
 def publish(request: HttpRequest, key: str) -> HttpResponse:
     """What has changed since the newest edition, with room for reasons; leaders publish it from here."""
     user = user_of(request)
-    door = access.publishable if request.method == "POST" else access.readable
-    draft = Draft(door(user, key), user)
-    if request.method == "POST" and not draft.may_publish:
-        raise PermissionDenied  # the plan is closed, and its page has no button
     if request.method == "GET":
-        return _page(request, draft, {})
-    reasons = {
-        name.removeprefix("reason."): str(value)
-        for name, value in request.POST.items()
-        if name.startswith("reason.")
-    }
+        return _page(request, Draft(access.readable(user, key), user))
+    sent = sent_in(request.POST)
+    door = access.publishable if sent.way in OF_LEADERS else access.writable
+    draft = Draft(door(user, key), user)
+    if not (draft.may_publish if sent.way in OF_LEADERS else draft.may_edit):
+        raise PermissionDenied  # the plan is closed, and its page has no button
     try:
-        edition = _published(request, draft, reasons)
+        words, to = _done(draft, sent, now())
     except KnopskudError as error:
-        return _page(request, draft, reasons, error=error, status=400)
-    words = DONE.filled(label=edition.label)
-    messages.success(request, words.said_in(language_of(request)))
-    return redirect("office:plan", key=key)
+        return _page(request, draft, sent, error=error, status=400)
+    if words:
+        messages.success(request, words.said_in(language_of(request)))
+    return redirect(to)
 
 
-def _published(request: HttpRequest, draft: Draft, reasons: Mapping[str, str]) -> Any:
-    """The act, on exactly the text that was seen."""
-    if request.POST.get("digest") != digest(canonical(draft.snapshot)):
-        raise Refused(MOVED_ON)
-    kind = request.POST.get("kind", "")
-    if kind not in KINDS:
-        raise PermissionDenied
-    return actions.publish(
-        partnership=draft.plan.partnership,
-        snapshot=draft.snapshot,
-        kind=kind,
-        reasons=reasons,
-        by=draft.user,
-        at=now(),
+def _done(draft: Draft, sent: Sent, at: datetime) -> tuple[Words | None, str]:
+    """The act that was chosen; the words for it, and where one goes from there."""
+    of, key = draft.plan.partnership, draft.plan.key
+    reasons = keep_reasons(
+        partnership=of, plan_key=key, reasons=sent.reasons, seen=sent.seen, by=draft.user, at=at
     )
+    if sent.way == "look":
+        inside = reverse("office:preview_host", args=[key, sent.kind]).rstrip("/")
+        return None, inside + plan_path(key)
+    if sent.way == "keep":
+        return KEPT, reverse("office:publish", args=[key])
+    if sent.digest != digest(canonical(draft.snapshot)):
+        raise Refused(MOVED_ON)
+    given = draft.reasons_among(reasons)
+    common: Any = {"partnership": of, "snapshot": draft.snapshot, "kind": sent.kind, "reasons": given, "by": draft.user, "at": at}  # fmt: skip
+    if sent.way == "later":
+        planned = planning.plan_publishing(**common, due=sent.due)
+        due = localtime(planned.due_at)
+        return PLANNED.filled(day=days.said(due.date()), at=due), reverse("office:plan", args=[key])
+    edition = actions.publish(**common)
+    return DONE.filled(label=edition.label), reverse("office:plan", args=[key])
+
+
+@require_POST
+def withdraw(request: HttpRequest, key: str, planned: int) -> HttpResponse:
+    """Take a planned publishing back."""
+    user = user_of(request)
+    plan = access.publishable(user, key)
+    found = queries.latest_planned(plan.partnership, key)
+    if found is None or found.pk != planned:
+        raise Http404
+    try:
+        planning.withdraw(found, by=user, at=now())
+    except Refused as error:
+        return _page(request, Draft(plan, user), error=error, status=400)
+    messages.success(request, WITHDRAWN.said_in(language_of(request)))
+    return redirect("office:publish", key=key)
 
 
 def _page(
     request: HttpRequest,
     draft: Draft,
-    reasons: Mapping[str, str],
+    sent: Sent | None = None,
     *,
     error: KnopskudError | None = None,
     status: int = 200,
 ) -> HttpResponse:
     today, approving = localdate(now()), Approving(draft)
+    kept = draft.reasons
+    seen: Mapping[str, str] = sent.seen if sent else kept
+    if isinstance(error, Overtaken):
+        seen = {**seen, **error.theirs}
+    reasons = {**kept, **sent.reasons} if sent else kept
+    changes = draft.difference.changes if draft.difference else ()
     values = {
         "draft": draft,
         "groups": draft.difference.by_sub_agreement() if draft.difference else (),
         "reasons": reasons,
+        "seen": seen,
+        "theirs": error.theirs if isinstance(error, Overtaken) else {},
+        "without": [change for change in changes if not reasons.get(change.ref, "").strip()],
+        "changes": changes,
         "kinds": [(kind, label_of(kind, today)) for kind in KINDS],
-        "kind": request.POST.get("kind", DRAFT),
+        "kind": sent.kind if sent else DRAFT,
+        "sent": sent,
+        "today": today,
         "digest": digest(canonical(draft.snapshot)),
         "errors": [one for one in draft.findings if one.severity == "error"],
         "again": [one for one in approving.standings(approving.next) if one.state == "again"],
         "told": told,
         "error": error,
+        "planned": planned_of(draft),
         "public": settings.KNOPSKUD_BASE_URL + plan_path(draft.plan.key),
     }
     return render(request, "office/publish.html", values, status=status)

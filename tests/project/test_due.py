@@ -1,0 +1,49 @@
+"""The server's own look for planned publishings."""
+
+import logging
+import threading
+from datetime import datetime
+
+import pytest
+
+from knopskud.project import due
+from tests.editions.published import FIRST_DAY
+
+
+def test_it_looks_until_it_is_told_to_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    stop, seen = threading.Event(), []
+
+    def look(at: datetime) -> None:
+        seen.append(at)
+        if len(seen) == 3:
+            stop.set()
+
+    monkeypatch.setattr(due, "EVERY", 0)
+    monkeypatch.setattr(due, "look", look)
+    due.keep_looking(stop, lambda: FIRST_DAY)
+    assert seen == [FIRST_DAY] * 3
+
+
+def test_what_goes_wrong_is_told_and_does_not_end_the_looking(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(at: datetime) -> None:
+        raise RuntimeError("no database")
+
+    monkeypatch.setattr(due, "publish_due", fail)
+    monkeypatch.setattr(due, "close_old_connections", lambda: None)
+    with caplog.at_level(logging.ERROR):
+        due.look(FIRST_DAY)
+    assert "could not be carried out" in caplog.text
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_look_publishes_what_is_due(monkeypatch: pytest.MonkeyPatch) -> None:
+    from knopskud.editions import queries
+    from tests.editions.published import partnership
+    from tests.editions.test_planning import DUE, KEY, planned
+
+    planned(partnership())
+    monkeypatch.setattr(due, "close_old_connections", lambda: None)
+    due.look(DUE)
+    assert len(queries.editions_of(KEY)) == 1
