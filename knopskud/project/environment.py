@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import environ
 
+from knopskud.project import oidc
 from knopskud.project.mail import mail
 from knopskud.project.refused import SettingError
 
@@ -24,6 +25,7 @@ OURS = frozenset(
         "KNOPSKUD_REQUIRE_BROWSER",  # read by the tests
         "KNOPSKUD_VAR",
         "KNOPSKUD_WORKERS",
+        *oidc.NAMES,
     }
 )
 ENGINES = {
@@ -45,6 +47,7 @@ class Environment:
     debug: bool
     database: dict[str, Any]
     mail: dict[str, Any]
+    providers: tuple[oidc.Provider, ...]
     secret_key: str
 
     @property
@@ -74,6 +77,7 @@ def read(given: Mapping[str, str]) -> Environment:
         debug=boolean(given, "DEBUG"),
         database=database(given, var),
         mail=mail(given),
+        providers=oidc.providers(given),
         secret_key=given.get("SECRET_KEY") or kept_secret_key(var),
     )
 

@@ -106,6 +106,11 @@ AUTH_PASSWORD_VALIDATORS = [
 # (docs/decisions/0011), so nothing of it signs anybody up.
 ACCOUNT_ADAPTER = "knopskud.accounts.adapters.AccountAdapter"
 MFA_ADAPTER = "knopskud.accounts.adapters.SecondFactorAdapter"
+SOCIALACCOUNT_ADAPTER = "knopskud.office.entering.provider.ProviderAdapter"
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {"APPS": [one.as_app() for one in ENVIRONMENT.providers]}
+}
+KNOPSKUD_OIDC = ENVIRONMENT.providers
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

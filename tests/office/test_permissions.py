@@ -58,6 +58,10 @@ TABLE = {
     "office:code": Row("/kontor/log-ind/kode/", (*COMING_IN, SEE), (*COMING_IN, 400)),
     "office:forgotten": Row("/kontor/log-ind/glemt/", (SEE,) * 7, (400,) * 7),
     "office:choose": Row("/kontor/log-ind/ny-adgangskode/1/x-y/", (410,) * 7, (410,) * 7),
+    "openid_connect_login": Row("/kontor/log-ind/hos/1/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
+    "openid_connect_callback": Row(
+        "/kontor/log-ind/hos/1/retur/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7
+    ),
     "office:demand": Row(
         "/kontor/partnerskaber/eksempelparken/sikkerhed/", LEADERS, posting(FOUND, NO, NO, NO, NO)
     ),

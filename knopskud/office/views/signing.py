@@ -87,7 +87,13 @@ def _asked(
     *,
     status: int,
 ) -> HttpResponse:
-    values = {"email": email_of(request), "problem": problem, "going": going, "kept": kept}
+    values = {
+        "email": email_of(request),
+        "problem": problem,
+        "going": going,
+        "kept": kept,
+        "providers": settings.KNOPSKUD_OIDC,
+    }
     return render(request, "office/sign_in.html", values, status=status)
 
 
