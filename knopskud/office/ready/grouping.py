@@ -52,7 +52,8 @@ def groups_of(draft: Draft) -> tuple[Group, ...]:
         under = home if home.startswith("D-") else ""
         part = draft.lookup.get(finding.ref)
         called = part.called if part and finding.ref not in (home, "P-1") else ""
-        one = Missing(finding, landing(draft.plan.key, finding, under), called)
+        adds = draft.may_add_under(under)
+        one = Missing(finding, landing(draft.plan.key, finding, under, adds=adds), called)
         found.setdefault(home, []).append(one)
     return tuple(_groups(draft, found))
 

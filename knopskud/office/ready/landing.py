@@ -20,14 +20,17 @@ PHOTO = {"photo": "#f-alt", "photo_consent": "#f-consent"}
 """Fields that are written on the page of a photo, and where on it."""
 
 
-def landing(key: str, finding: Finding, under: str = "") -> str:
-    """The address where the finding is put right. `under` is the delaftale that it belongs to, or nothing."""
+def landing(key: str, finding: Finding, under: str = "", *, adds: bool = True) -> str:
+    """The address where the finding is put right; where it is read, for those who do not add anything there.
+
+    `under` is the delaftale that it belongs to, or nothing.
+    """
     kind = ADDED.get(finding.rule)
     if finding.rule == "frame.attachment":
         return reverse("office:attachments", args=[key])
     if finding.field in PHOTO:
         return reverse("office:photo", args=[key, finding.ref.lower()]) + PHOTO[finding.field]
-    if kind:
+    if kind and adds:
         page = reverse("office:new_part", args=[key, kind.replace("_", "-")])
         return f"{page}?under={under}" if under else page
     if finding.rule.startswith(
