@@ -55,12 +55,16 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Section:
-    """Some shelves under one heading; `part` is the one that the section is about."""
+    """Some shelves under one heading; `part` is the one that the section is about.
+
+    `rest` are shelves that are written on a page of their own: here they are folded together.
+    """
 
     id: str
     heading: Words
     shelves: tuple[Shelf, ...]
     part: Part | None = None
+    rest: tuple[Shelf, ...] = ()
 
 
 def sections_of(draft: Draft) -> tuple[Section, ...]:
@@ -77,24 +81,30 @@ def sections_of(draft: Draft) -> tuple[Section, ...]:
         Section(
             id=one.ref.lower(),
             heading=Words(one.title, one.title),
-            shelves=tuple(
-                shelf(kind, belonging_to(draft, kind, one), one.ref) for kind in OF_SUB_AGREEMENT
-            ),
+            shelves=(shelf("activity", belonging_to(draft, "activity", one), one.ref),),
             part=one,
+            rest=tuple(
+                shelf(kind, belonging_to(draft, kind, one), one.ref)
+                for kind in OF_SUB_AGREEMENT
+                if kind != "activity"
+            ),
         )
         for one in plan.sub_agreements
     ]
     loose = [shelf(kind, _all(draft, kind)) for kind in OF_SUB_AGREEMENT]
     whole = [shelf(kind, _all(draft, kind)) for kind in WHOLE]
     return (
+        *agreements,
+        Section(
+            "penge",
+            Words("Pengene", "The money"),
+            (),
+            rest=tuple(shelf(k, _all(draft, k)) for k in MONEY),
+        ),
         Section(
             "hele-planen",
             Words("Hele planen", "The whole plan"),
             (*whole, *(one for one in loose if one.parts)),
-        ),
-        *agreements,
-        Section(
-            "penge", Words("Pengene", "The money"), tuple(shelf(k, _all(draft, k)) for k in MONEY)
         ),
     )
 
@@ -104,7 +114,7 @@ def neighbours(draft: Draft, ref: str) -> Sequence[str]:
     if any(one.ref == ref for one in draft.snapshot.sub_agreements):
         return [one.ref for one in draft.snapshot.sub_agreements]
     for section in sections_of(draft):
-        for shelf in section.shelves:
+        for shelf in (*section.shelves, *section.rest):
             refs = [part.ref for part in shelf.parts]
             if ref in refs:
                 return refs
