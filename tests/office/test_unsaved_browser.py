@@ -181,3 +181,23 @@ def test_a_fault_in_the_form_does_not_lose_what_was_kept(
     tab.get_by_role("button", name="Gem", exact=True).click()
     tab.wait_for_selector("#d-1-short:not(.open) .saved")
     assert kept_in(tab) == []
+
+
+def test_the_reasons_of_an_edition_are_kept_until_it_is_published(
+    tab: "Tab", cast: Cast, server: str
+) -> None:
+    tab.goto(f"{server}{DESK}udgiv/")
+    tab.get_by_role("button", name="Udgiv nu").click()
+    tab.wait_for_selector(".notice.good")
+    typed_in_place(tab, server, "Nye ord")
+    tab.get_by_role("button", name="Gem", exact=True).click()
+    tab.wait_for_selector("#d-1-short:not(.open) .saved")
+    tab.goto(f"{server}{DESK}udgiv/")
+    tab.get_by_label("Hvorfor?").fill("Beboerne bad om det.")
+    tab.wait_for_function(f"() => {KEPT}.length === 1")
+    tab.goto(f"{server}{DESK}udgiv/")
+    tab.get_by_role("button", name="Hent den tilbage").click()
+    assert tab.get_by_label("Hvorfor?").input_value() == "Beboerne bad om det."
+    tab.get_by_role("button", name="Udgiv nu").click()
+    tab.wait_for_selector(".notice.good")
+    assert kept_in(tab) == []
