@@ -33,6 +33,23 @@ ACTS = {
     "edition.refuse": Words(
         "gennemførte ikke den planlagte udgivelse", "did not carry out the planned publishing"
     ),
+    "approval.enter": Words(
+        "skrev ind, hvad {it} besluttede om udgave {number}",
+        "entered what {it} decided on edition {number}",
+    ),
+    "approval.correct": Words(
+        "rettede, hvad der står om {it} og udgave {number}",
+        "corrected what is said of {it} and edition {number}",
+    ),
+    "confirmation.ask": Words(
+        "bad om at få bekræftet, hvad {it} giver", "asked for a confirmation of what {it} gives"
+    ),
+    "confirmation.answer": Words(
+        "svarede på, om det passer, hvad {it} giver", "answered whether it is right what {it} gives"
+    ),
+    "confirmation.withdraw": Words(
+        "trak spørgsmålet om {it} tilbage", "withdrew the question on {it}"
+    ),
     "edition.publish": Words("udgav udgave {number}: {kind}", "published edition {number}: {kind}"),
 }
 ELSE = Words("gjorde noget andet ({act})", "did something else ({act})")
@@ -54,7 +71,7 @@ class Did:
 
 def did(event: Event, naming: Naming) -> Did:
     """What an act was. One that this version does not know is told by its own name."""
-    it = naming(event.ref) if event.ref else Words("", "")
+    it = naming(event.ref) if event.ref else _called(event)
     known = ACTS.get(event.act)
     if known is None:
         words = (ELSE_TO if event.ref else ELSE).filled(it=it, act=event.act)
@@ -65,6 +82,12 @@ def did(event: Event, naming: Naming) -> Did:
         it=it, fields=_fields(event), number=after.get("number", ""), kind=_small(kind)
     )
     return Did(filled, event.ref)
+
+
+def _called(event: Event) -> Words:
+    """What the record itself calls that which is no part of the plan, such as a body of the programme."""
+    after: Mapping[str, Any] = event.after or {}
+    return Words(str(after.get("name", "")), str(after.get("name_en", "")))
 
 
 def _fields(event: Event) -> Words:

@@ -31,8 +31,10 @@ def test_a_decision_is_kept_and_recorded() -> None:
         event = Event.objects.get()
     assert (event.act, event.ref, event.by) == ("approval.enter", "O-1", leader)
     assert event.after == {
-        "edition": 1,
+        "number": 1,
         "body": "O-1",
+        "name": "Bestyrelsen",
+        "name_en": "The board",
         "about": "content",
         "outcome": "approved",
         "day": "2017-11-01",

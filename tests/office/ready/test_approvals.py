@@ -232,3 +232,14 @@ def test_the_publishing_page_says_who_must_approve_again(cast: Cast) -> None:
     said = words_in(cast.leader.get(f"{DESK}udgiv/").content)
     assert "disse sige ja igen: Planens bestyrelse eller styregruppe." in said
     assert "disse sige ja igen" not in words_in(cast.reader.get(f"{DESK}udgiv/").content)
+
+
+def test_the_log_tells_what_was_entered_in_words(cast: Cast) -> None:
+    enter(cast, BOARD)
+    enter(cast, f"{PAGE}1/godkendt/af-1/")
+    (first, _) = approvals_of(cast.plan.partnership, KEY)
+    enter(cast, f"{BOARD}?retter={first.pk}", outcome="rejected")
+    said = words_in(cast.leader.get(f"{DESK}log/").content)
+    assert "skrev ind, hvad Planens bestyrelse eller styregruppe besluttede om udgave 1" in said
+    assert "skrev ind, hvad afdelingen “Egely” besluttede om udgave 1" in said
+    assert "rettede, hvad der står om Planens bestyrelse eller styregruppe og udgave 1" in said
