@@ -159,6 +159,7 @@ class Person:
         return answer.status, body
 
 
+SEEN = re.compile(rb'name="seen.K-1" value="([^"]*)"')
 DIGEST = re.compile(rb'name="digest" value="([0-9a-f]{64})"')
 
 
@@ -208,6 +209,8 @@ class Writer(Person):
         assert found, (seen[0], seen[1][-3000:].decode())
         word = self.word()
         fields = {"kind": "draft", "digest": found[1].decode(), "reason.K-1": word}
+        if kept := SEEN.search(seen[1]):  # a reason that was kept before the server died
+            fields["seen.K-1"] = kept[1].decode()
         return self.send(word, path, fields)
 
 

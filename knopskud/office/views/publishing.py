@@ -66,9 +66,13 @@ def publish(request: HttpRequest, key: str) -> HttpResponse:
 def _done(draft: Draft, sent: Sent, at: datetime) -> tuple[Words | None, str]:
     """The act that was chosen; the words for it, and where one goes from there."""
     of, key = draft.plan.partnership, draft.plan.key
-    reasons = keep_reasons(
-        partnership=of, plan_key=key, reasons=sent.reasons, seen=sent.seen, by=draft.user, at=at
-    )
+    reasons = (
+        sent.reasons
+    )  # before the first edition nothing has changed, and there is nothing to keep
+    if draft.newest:
+        reasons = keep_reasons(
+            partnership=of, plan_key=key, reasons=reasons, seen=sent.seen, by=draft.user, at=at
+        )
     if sent.way == "look":
         inside = reverse("office:preview_host", args=[key, sent.kind]).rstrip("/")
         return None, inside + plan_path(key)
@@ -76,7 +80,7 @@ def _done(draft: Draft, sent: Sent, at: datetime) -> tuple[Words | None, str]:
         return KEPT, reverse("office:publish", args=[key])
     if sent.digest != digest(canonical(draft.snapshot)):
         raise Refused(MOVED_ON)
-    given = draft.reasons_among(reasons)
+    given = draft.reasons_among(reasons) if draft.newest else reasons
     common: Any = {"partnership": of, "snapshot": draft.snapshot, "kind": sent.kind, "reasons": given, "by": draft.user, "at": at}  # fmt: skip
     if sent.way == "later":
         planned = planning.plan_publishing(**common, due=sent.due)
