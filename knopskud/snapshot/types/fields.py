@@ -124,6 +124,14 @@ def _each_once(of: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 each_year_once = AfterValidator(_each_once)
+
+
+def _without_blanks(lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(line for line in lines if line)
+
+
+no_blank_lines = AfterValidator(_without_blanks)
+"""A line with nothing in it is no line: with it and without it a list says the same."""
 DAY = r"\d{4}-\d{2}-\d{2}"
 CLOCK = r"\d{2}:\d{2}(:00)?"
 _number = BeforeValidator(_no_truth)

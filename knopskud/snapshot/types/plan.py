@@ -28,6 +28,7 @@ from knopskud.snapshot.types.fields import (
     RichText,
     StepRef,
     Text,
+    no_blank_lines,
     refuse,
 )
 from knopskud.snapshot.types.files import AttachedFile, Consent, Photo
@@ -84,7 +85,10 @@ class PlanHead(Part):
     programme: Annotated[Key, Label("Pulje", "Programme")]
     period: Annotated[Period, Label("Periode", "Period")]
     in_short: Annotated[
-        tuple[Line, ...], Field(max_length=8), Label("Planen kort", "The plan in short")
+        tuple[Line, ...],
+        Field(max_length=8),
+        no_blank_lines,
+        Label("Planen kort", "The plan in short"),
     ] = ()
     banner: Annotated[
         Line, Label("Linje øverst på alle sider", "Line at the top of every page")
@@ -288,7 +292,10 @@ class Body(Part):
     ]
     task: Annotated[Text, Label("Opgave", "Task")] = ""
     members: Annotated[
-        tuple[Line, ...], Field(max_length=60), Label("Medlemmer (roller)", "Members (roles)")
+        tuple[Line, ...],
+        Field(max_length=60),
+        no_blank_lines,
+        Label("Medlemmer (roller)", "Members (roles)"),
     ] = ()
     note: Note = ""
 
