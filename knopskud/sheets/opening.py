@@ -11,7 +11,6 @@ from xml.etree.ElementTree import ParseError
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
-from openpyxl import load_workbook
 
 from knopskud.core.errors import Invalid
 from knopskud.core.words import Words
@@ -121,6 +120,8 @@ def _merged_in(content: bytes, part: str) -> tuple[str, tuple[str, ...]]:
 def _sheets(content: bytes, merged: list[tuple[str, tuple[str, ...]]]) -> Iterator[RawSheet]:
     """The sheets, read twice: once for the formulas, once for what they came to."""
     by_part = {f"/{part}": ranges for part, ranges in merged} | dict(merged)
+    from openpyxl import load_workbook  # noqa: PLC0415 - twelve megabytes that a server without spreadsheets spares
+
     formulas = load_workbook(BytesIO(content), read_only=True, keep_links=False)
     values = load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False)
     try:
