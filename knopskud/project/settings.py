@@ -39,7 +39,8 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.usersessions",
     "allauth.socialaccount",
-    "allauth.socialaccount.providers.openid_connect",
+    # only where there is a provider: it loads a library for asking other hosts into every worker
+    *(["allauth.socialaccount.providers.openid_connect"] if ENVIRONMENT.providers else []),
     "knopskud.accounts",
     "knopskud.audit",
     "knopskud.plan",

@@ -1,5 +1,10 @@
 """Providers are said in the environment, whole and possible, or the start stops."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from knopskud.project.oidc import Provider, providers
@@ -48,3 +53,28 @@ def test_a_provider_that_cannot_be_stops_the_start(name: str, value: str) -> Non
         providers({**GOOD, name: value})
     assert caught.value.name == name
     assert "hemmelig" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("environment", "known"), [(GOOD, "True True"), ({}, "False False")])
+def test_the_library_for_asking_other_hosts_comes_with_a_provider_only(
+    environment: dict[str, str], known: str, tmp_path: Path
+) -> None:
+    asked = (
+        "import sys, django; django.setup();"
+        "from allauth.socialaccount.providers import registry;"
+        "print('openid_connect' in registry.provider_map, 'requests' in sys.modules)"
+    )
+    own = {name: value for name, value in os.environ.items() if not name.startswith("KNOPSKUD_")}
+    said = subprocess.run(
+        [sys.executable, "-c", asked],
+        env={
+            **own,
+            **environment,
+            "KNOPSKUD_VAR": str(tmp_path),
+            "DJANGO_SETTINGS_MODULE": "knopskud.project.settings",
+        },
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert said.stdout.strip() == known

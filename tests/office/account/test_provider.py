@@ -9,6 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import jwt
 import pytest
+from allauth.socialaccount.providers import registry
+from allauth.socialaccount.providers.openid_connect.provider import OpenIDConnectProvider
 from django.conf import LazySettings
 from django.test import Client
 from django.utils.timezone import now
@@ -44,6 +46,12 @@ class Keycloak:
             signed = jwt.encode({**token, **self.claims}, "k" * 32, algorithm="HS256")
             return {"access_token": "a", "token_type": "Bearer", "id_token": signed}
         return {"sub": "7", **self.claims}
+
+
+@pytest.fixture(autouse=True)
+def known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The kind of provider is known, as where the environment names one."""
+    monkeypatch.setitem(registry.provider_map, "openid_connect", OpenIDConnectProvider)
 
 
 @pytest.fixture

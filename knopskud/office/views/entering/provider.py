@@ -4,21 +4,15 @@ from typing import Any
 
 from allauth.socialaccount.adapter import get_adapter
 from allauth.socialaccount.models import SocialApp
-from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView
-from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
 from django.contrib.auth.decorators import login_not_required
-from django.core.exceptions import ImproperlyConfigured
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from requests import RequestException
 
 from knopskud.office.entering.asked import going_of
 from knopskud.office.entering.onwards import onwards
 from knopskud.office.entering.provider import FAILED, told
-
-BROKEN = (RequestException, ImproperlyConfigured, KeyError, TypeError, ValueError)
 
 
 @login_not_required
@@ -31,6 +25,8 @@ def leave(request: HttpRequest, provider_id: str) -> HttpResponse:
         return onwards(request, going_of(request))
     if request.headers.get("Sec-Fetch-Site") == "cross-site":
         return redirect("office:sign_in")
+    from knopskud.office.entering.talking import BROKEN  # noqa: PLC0415 - see there
+
     try:
         answer: HttpResponse = provider.redirect(request, "login", next_url=going_of(request))
     except BROKEN:
@@ -46,12 +42,12 @@ def back(request: HttpRequest, provider_id: str) -> HttpResponse:
     _provider(request, provider_id)
     if request.user.is_authenticated:
         return onwards(request, going_of(request))
+    from knopskud.office.entering.talking import BROKEN, heard  # noqa: PLC0415 - see there
+
     try:
-        view = OAuth2CallbackView.adapter_view(OpenIDConnectOAuth2Adapter(request, provider_id))
-        answer: HttpResponse = view(request)
+        return heard(request, provider_id)
     except BROKEN:
         return told(request, FAILED)
-    return answer
 
 
 def _provider(request: HttpRequest, key: str) -> Any:
