@@ -1,4 +1,4 @@
-"""The days that a plan begins and ends, as they were typed."""
+"""Days as they were typed."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -10,15 +10,24 @@ from knopskud.snapshot.parts import REFUSED
 NO_DAY = Words("Her skal stå en dato.", "A day belongs here.")
 
 
+def day_in(typed: str) -> date | None:
+    """The day, written as 2018-01-31, or None for what is none."""
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        return None
+
+
 def days_of(typed: Mapping[str, str]) -> dict[str, date]:
-    """The days called `start` and `end`. Raises Invalid with each that is none."""
+    """The first and the last day of a plan, called `start` and `end`. Raises Invalid with each that is none."""
     found: dict[str, date] = {}
     problems: list[Problem] = []
     for name in ("start", "end"):
-        try:
-            found[name] = date.fromisoformat(typed[name])
-        except ValueError:
+        day = day_in(typed[name])
+        if day is None:
             problems.append(Problem(name, NO_DAY))
+        else:
+            found[name] = day
     if problems:
         raise Invalid(REFUSED, tuple(problems))
     return found

@@ -123,10 +123,7 @@ class Offer:
         typed = self.typed or {}
         said = "".join(typed.get(f"fate.{name}", ()))
         fate: Fate = next((one for one in FATES if one == said), "keep")
-        return Asked(activity, name, fate, next(iter(self._areas_typed(f"home.{name}")), ""))
-
-    def _areas_typed(self, name: str) -> tuple[str, ...]:
-        return self._areas(name, ())
+        return Asked(activity, name, fate, next(iter(self._areas(f"home.{name}", ())), ""))
 
 
 def _chosen(plan: PlanSnapshot, asked: Sequence[AskedOf]) -> Chosen:

@@ -1,9 +1,7 @@
 """Editions with their approvals, and entering what a body has said."""
 
-from datetime import date
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,11 +16,13 @@ from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
 from knopskud.files.models import StoredFile
 from knopskud.files.queries import found as found_file
+from knopskud.office.days import day_in
+from knopskud.office.done import done
 from knopskud.office.draft import Draft
 from knopskud.office.ready import saying
 from knopskud.office.ready.approving import Approving
 from knopskud.office.ready.minutes import minutes_in, minutes_of
-from knopskud.office.who import language_of, user_of
+from knopskud.office.who import user_of
 from knopskud.plan import access
 
 ENTERED = Words("{name}: beslutningen er skrevet ind.", "{name}: the decision has been entered.")
@@ -122,7 +122,7 @@ def _entered(
             body=body,
             about=typed["about"],
             outcome=typed["outcome"],
-            day=_day(typed["day"]),
+            day=day_in(typed["day"]),
             note=typed["note"],
             link=typed["link"],
             digest=file.digest if file else "",
@@ -135,7 +135,7 @@ def _entered(
             request, approving, number, body, typed, corrects=corrects, error=error, file=file
         )
     words = (CORRECTED if corrects else ENTERED).filled(name=body.name)
-    messages.success(request, words.said_in(language_of(request)))
+    done(request, words)
     return redirect("office:edition", key=approving.draft.plan.key, number=number)
 
 
@@ -191,10 +191,3 @@ def _corrected(
         if str(one.pk) == asked and one.body == body.key:
             return one
     raise Http404
-
-
-def _day(typed: str) -> date | None:
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        return None

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,9 +14,10 @@ from knopskud.core.words import Words
 from knopskud.files.actions import keep_document
 from knopskud.files.kinds import LARGEST
 from knopskud.office.checklist import Paper, checklist_of
+from knopskud.office.done import done
 from knopskud.office.draft import Draft
 from knopskud.office.uploads import upload_in
-from knopskud.office.who import language_of, user_of
+from knopskud.office.who import user_of
 from knopskud.plan import access, actions
 
 KEPT = Words("{name} er gemt.", "{name} has been saved.")
@@ -41,7 +41,7 @@ def attachments(request: HttpRequest, key: str) -> HttpResponse:
         words = _saved(request, draft, paper)
     except KnopskudError as error:
         return _page(request, draft, wrong=paper.id, error=error, status=400)
-    messages.success(request, words.filled(name=paper.name).said_in(language_of(request)))
+    done(request, words.filled(name=paper.name))
     return redirect(f"{reverse('office:attachments', args=[key])}#{paper.id}")
 
 

@@ -1,14 +1,14 @@
 """Closing a plan whose time is over, so that it stays as it is and can be read for ever."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods
 
 from knopskud.core.words import Words
+from knopskud.office.done import done
 from knopskud.office.draft import Draft
-from knopskud.office.who import language_of, user_of
+from knopskud.office.who import user_of
 from knopskud.plan import access, actions
 
 CLOSED = Words("Planen er afsluttet.", "The plan is closed.")
@@ -37,5 +37,5 @@ def close(request: HttpRequest, key: str) -> HttpResponse:
     else:
         actions.close_plan(draft.plan, by=user, at=now())
         words = CLOSED
-    messages.success(request, words.said_in(language_of(request)))
+    done(request, words)
     return redirect("office:plan", key=key)

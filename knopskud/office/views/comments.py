@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -16,9 +15,10 @@ from knopskud.margin import actions, queries
 from knopskud.margin.models import Comment, Thread
 from knopskud.margin.refusals import LONGEST
 from knopskud.office.beside import Talk, said_at
+from knopskud.office.done import done
 from knopskud.office.draft import Draft
 from knopskud.office.telling import tell_mentioned
-from knopskud.office.who import language_of, user_of
+from knopskud.office.who import user_of
 from knopskud.office.wording import is_place, label_at, wording_at
 from knopskud.plan import access
 from knopskud.snapshot.types import Part
@@ -121,7 +121,7 @@ def settle(request: HttpRequest, key: str, number: int) -> HttpResponse:
     act = actions.reopen if reopens else actions.resolve
     act(found, by=user, at=now())
     words = REOPENED if reopens else RESOLVED
-    messages.success(request, words.said_in(language_of(request)))
+    done(request, words)
     return redirect("office:thread", key=key, number=number)
 
 
@@ -149,7 +149,7 @@ def edit(request: HttpRequest, key: str, number: int, comment: int) -> HttpRespo
 
 def _said(request: HttpRequest, draft: Draft, comment: Comment) -> HttpResponse:
     tell_mentioned(comment, at=now())
-    messages.success(request, SAVED.said_in(language_of(request)))
+    done(request, SAVED)
     number = comment.thread.number
     page = reverse("office:thread", args=[draft.plan.key, number])
     return redirect(f"{page}#k-{comment.number}")

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,10 +13,11 @@ from knopskud.approvals import actions
 from knopskud.approvals.models import Question
 from knopskud.core.errors import KnopskudError, Refused
 from knopskud.core.words import Words
+from knopskud.office.done import done
 from knopskud.office.draft import Draft
 from knopskud.office.ready.letters import tell_asked
 from knopskud.office.ready.partners import Partners, digest_of
-from knopskud.office.who import language_of, user_of
+from knopskud.office.who import user_of
 from knopskud.plan import access
 
 ASKED = Words("{who} er spurgt.", "{who} has been asked.")
@@ -47,7 +47,7 @@ def all_of_them(request: HttpRequest, key: str) -> HttpResponse:
     except KnopskudError as error:
         return _list(request, partners, wrong=(ref, error.message))
     tell_asked(question)
-    messages.success(request, ASKED.filled(who=asked).said_in(language_of(request)))
+    done(request, ASKED.filled(who=asked))
     return redirect("office:confirmations", key=key)
 
 
@@ -94,7 +94,7 @@ def one(request: HttpRequest, key: str, number: int) -> HttpResponse:
     except KnopskudError as error:
         return _page(request, partners, found, error=error)
     words = TAKEN_BACK if way == "withdraw" else THANKS
-    messages.success(request, words.said_in(language_of(request)))
+    done(request, words)
     return redirect("office:confirmations", key=key)
 
 

@@ -8,7 +8,6 @@ from django.shortcuts import render
 from django.utils.timezone import now
 
 from knopskud.core.errors import KnopskudError
-from knopskud.core.words import Words
 from knopskud.office.draft import Draft
 from knopskud.office.forms.form import Form, form_again
 from knopskud.office.places import back_to, under
@@ -16,9 +15,6 @@ from knopskud.office.presence import mark_open
 from knopskud.office.saving import Outcome, Sent
 from knopskud.plan.models import Part
 from knopskud.plan.refusals import NotYours
-
-SAVED = Words("Gemt kl. {at:%H.%M}.", "Saved at {at:%H:%M}.")
-SAME = Words("Der var ikke noget at gemme.", "There was nothing to save.")
 
 
 def form_page(

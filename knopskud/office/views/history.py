@@ -1,6 +1,5 @@
 """What a part was like before: who changed what, and bringing an older text back."""
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
@@ -8,11 +7,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
+from knopskud.office.done import done
 from knopskud.office.draft import Draft
 from knopskud.office.past import Past
 from knopskud.office.restoring import Older, older_of, restore
 from knopskud.office.views.form_page import status_of
-from knopskud.office.who import language_of, number_in, user_of
+from knopskud.office.who import number_in, user_of
 from knopskud.plan import access
 from knopskud.plan.models import Part
 
@@ -65,7 +65,7 @@ def older(request: HttpRequest, key: str, ref: str, event: int) -> HttpResponse:
         row = fresh.rows.get(row.ref, row)
         then = older_of(fresh, row, event)
         return _page(request, fresh, row, then, chosen, error=error, status=status_of(error))
-    messages.success(request, RESTORED.said_in(language_of(request)))
+    done(request, RESTORED)
     return redirect("office:history", key=key, ref=row.ref.lower())
 
 

@@ -12,6 +12,7 @@ from knopskud.accounts import access, inviting
 from knopskud.accounts.models import Invitation, Partnership, Role
 from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
+from knopskud.office.done import done
 from knopskud.office.inviting import send_invitation
 from knopskud.office.people import choices_in, chosen_in, role_choices
 from knopskud.office.who import language_of, user_of
@@ -74,7 +75,7 @@ def withdraw(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         email = inviting.withdraw(owner, number, by=user, at=now())
     except Invitation.DoesNotExist:
         raise Http404 from None
-    messages.success(request, WITHDRAWN.filled(email=email).said_in(language_of(request)))
+    done(request, WITHDRAWN.filled(email=email))
     return redirect("office:people", slug=slug)
 
 

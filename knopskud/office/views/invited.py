@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -17,8 +16,8 @@ from knopskud.accounts.models import Invitation, Role, User
 from knopskud.accounts.roles import NAMES, allowance_of
 from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
+from knopskud.office.done import done
 from knopskud.office.entering.steps import enter, remember_proof
-from knopskud.office.who import language_of
 
 WELCOME = Words(
     "Velkommen. Du er nu med i {partnership}.", "Welcome. You are now part of {partnership}."
@@ -47,7 +46,7 @@ def invited(request: HttpRequest, token: str) -> HttpResponse:
         enter(request, member.user)
         remember_proof(request, at=at)
     words = WELCOME.filled(partnership=invitation.partnership.name)
-    messages.success(request, words.said_in(language_of(request)))
+    done(request, words)
     return redirect("office:home")
 
 

@@ -2,17 +2,16 @@
 
 import json
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import localtime, now
+from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods
 
 from knopskud.core.errors import KnopskudError
+from knopskud.office.done import done, saved
 from knopskud.office.draft import Draft
 from knopskud.office.matrix import Ticked, seen_in, tables_of, touched
-from knopskud.office.views.form_page import SAME, SAVED
-from knopskud.office.who import language_of, user_of
+from knopskud.office.who import user_of
 from knopskud.plan import access
 from knopskud.plan.actions import tick_goals
 
@@ -32,8 +31,8 @@ def matrix(request: HttpRequest, key: str) -> HttpResponse:
         )
     except KnopskudError as error:
         return _page(request, draft, typed, error)
-    words = SAVED.filled(at=localtime(at)) if changed else SAME
-    messages.success(request, words.said_in(language_of(request)))
+    words = saved(at, changed=bool(changed))
+    done(request, words)
     return redirect("office:matrix", key=key)
 
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -16,8 +15,9 @@ from knopskud.accounts.queries import member_of
 from knopskud.accounts.roles import NAMES
 from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
+from knopskud.office.done import done
 from knopskud.office.people import choices_in, chosen_in, role_choices, ticked_for
-from knopskud.office.who import language_of, user_of
+from knopskud.office.who import user_of
 
 GIVEN = Words("{who} er nu: {role}.", "{who} is now: {role}.")
 TAKEN = Words("{who} er ikke med længere.", "{who} is not in it any more.")
@@ -48,7 +48,7 @@ def member(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     except KnopskudError as error:
         return _page(request, owner, found, error=error, status=400)
     words = GIVEN.filled(who=found.user, role=NAMES[Role(given.role)])
-    messages.success(request, words.said_in(language_of(request)))
+    done(request, words)
     return redirect("office:people", slug=slug)
 
 
@@ -65,7 +65,7 @@ def leave(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         take_role(owner, email=found.user.email, by=user, at=now())
     except KnopskudError as error:
         return render(request, "office/leave.html", {**values, "error": error}, status=400)
-    messages.success(request, TAKEN.filled(who=found.user).said_in(language_of(request)))
+    done(request, TAKEN.filled(who=found.user))
     if found.user_id == user.pk:
         return redirect("office:home")
     if request.POST.get("then") == "invite":

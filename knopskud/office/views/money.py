@@ -3,15 +3,15 @@
 import json
 from dataclasses import dataclass, replace
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import localtime, now
+from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods
 
 from knopskud.core.errors import Invalid, KnopskudError
 from knopskud.core.words import Words
 from knopskud.frame.findings import Finding
+from knopskud.office.done import done, saved
 from knopskud.office.draft import Draft
 from knopskud.office.money.grid import Said
 from knopskud.office.money.page import (
@@ -27,7 +27,7 @@ from knopskud.office.money.posted import Posted, posted
 from knopskud.office.money.rows import NEW, TEXTS, Row
 from knopskud.office.money.saving import GONE, Outcome, outcome_of, problems_by_cell
 from knopskud.office.money.twice import once
-from knopskud.office.views.form_page import SAME, SAVED, status_of
+from knopskud.office.views.form_page import status_of
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access, actions
 from knopskud.plan.refusals import AllOvertaken
@@ -105,8 +105,8 @@ def _save(request: HttpRequest, draft: Draft, scenario: Scenario) -> HttpRespons
             return _again(request, draft, scenario, given, outcome)
         except KnopskudError as error:
             return _again(request, draft, scenario, given, outcome, error=error)
-        words = SAVED.filled(at=localtime(at)) if wishes else SAME
-        messages.success(request, words.said_in(language_of(request)))
+        words = saved(at, changed=bool(wishes))
+        done(request, words)
         break
     return redirect("office:scenario", key=draft.plan.key, ref=scenario.ref.lower())
 

@@ -2,23 +2,23 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.timezone import localtime, now
+from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods
 from django_htmx.middleware import HtmxDetails
 
 from knopskud.core.errors import KnopskudError
 from knopskud.office.adding import added_once
 from knopskud.office.beginning import begun
+from knopskud.office.done import done, saved
 from knopskud.office.draft import Draft
 from knopskud.office.forms.form import Form, fields_touched, form_again, form_of
 from knopskud.office.outline import SINGULAR
 from knopskud.office.places import back_to
-from knopskud.office.views.form_page import SAVED, form_page, status_of
+from knopskud.office.views.form_page import form_page, status_of
 from knopskud.office.views.shelves import opened_new, shelf
-from knopskud.office.who import language_of, user_of
+from knopskud.office.who import user_of
 from knopskud.plan import access
 from knopskud.plan.queries import free_ref
 from knopskud.plan.refusals import elsewhere
@@ -59,11 +59,11 @@ def _added(request: HttpRequest, draft: Draft, kind: str) -> HttpResponse:
             kind, typed, choices, error.problems, limits=draft.limits, at=_at(request, kind)
         )
         return _page(request, draft, form, error=error, becomes=becomes, status=status_of(error))
-    words = SAVED.filled(at=localtime(made.changed_at))
+    words = saved(made.changed_at)
     fresh = Draft(draft.plan, draft.user)
     if HtmxDetails(request):
         return shelf(request, fresh, kind, saved=words, new=made.ref)
-    messages.success(request, words.said_in(language_of(request)))
+    done(request, words)
     return redirect(back_to(request, fresh, made.ref))
 
 

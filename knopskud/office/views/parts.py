@@ -1,18 +1,18 @@
 """Writing one part of a draft."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import localtime, now
+from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods
 
+from knopskud.office.done import done, saved
 from knopskud.office.draft import Draft
 from knopskud.office.forms.form import form_of, marks_of
 from knopskud.office.places import back_to, row_in, under
 from knopskud.office.reading import read_out
 from knopskud.office.saving import save, sent_by
-from knopskud.office.views.form_page import SAME, SAVED, again, form_page
-from knopskud.office.who import language_of, user_of
+from knopskud.office.views.form_page import again, form_page
+from knopskud.office.who import user_of
 from knopskud.plan import access
 from knopskud.plan.models import Part
 
@@ -50,8 +50,8 @@ def _saved(request: HttpRequest, draft: Draft, row: Part) -> HttpResponse:
     outcome = save(draft, row, sent, at=at)
     if not outcome.is_saved:
         return again(request, outcome, sent)
-    words = SAVED.filled(at=localtime(at)) if outcome.changed else SAME
-    messages.success(request, words.said_in(language_of(request)))
+    words = saved(at, changed=outcome.changed)
+    done(request, words)
     if request.POST.get("then") == "plan":
         return redirect(back_to(request, draft, row.ref))
     return redirect(request.get_full_path())

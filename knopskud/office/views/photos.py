@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -19,10 +18,11 @@ from knopskud.files.actions import keep_photo
 from knopskud.files.kinds import LARGEST
 from knopskud.files.models import StoredFile
 from knopskud.frame.civil import civil_number
+from knopskud.office.done import done
 from knopskud.office.draft import Draft
 from knopskud.office.places import row_in
 from knopskud.office.uploads import upload_in
-from knopskud.office.who import language_of, user_of
+from knopskud.office.who import user_of
 from knopskud.plan import access, actions
 from knopskud.snapshot.canonical import digest
 from knopskud.snapshot.types import Activity, Part, Photo, PlanHead
@@ -72,7 +72,7 @@ def photo(request: HttpRequest, key: str, ref: str) -> HttpResponse:
         words = _changed(request, draft, part)
     except _Again as again:
         return _page(request, draft, part, again.typed, wrong=again.wrong, status=again.status)
-    messages.success(request, words.said_in(language_of(request)))
+    done(request, words)
     return redirect(reverse("office:writing", args=[key, part.ref.lower()]) + "#foto")
 
 

@@ -3,21 +3,21 @@
 import json
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.timezone import localtime, now
+from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods
 from django_htmx.middleware import HtmxDetails
 
+from knopskud.office.done import done, saved
 from knopskud.office.draft import Draft
 from knopskud.office.forms.form import form_of, marks_of
 from knopskud.office.pieces import WHOLE, fields_in, id_of, piece_of
 from knopskud.office.places import page_of, row_in, under
 from knopskud.office.presence import mark_open
 from knopskud.office.saving import Outcome, Sent, save, sent_by
-from knopskud.office.views.form_page import SAME, SAVED, again, form_after, status_after
+from knopskud.office.views.form_page import again, form_after, status_after
 from knopskud.office.views.writing import COMMON
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access
@@ -59,9 +59,9 @@ def _saved(request: HttpRequest, draft: Draft, row: Part, name: str, sent: Sent)
     outcome = save(draft, row, sent, at=at)
     if not outcome.is_saved:
         return _again(request, outcome, name, sent)
-    words = SAVED.filled(at=localtime(at)) if outcome.changed else SAME
+    words = saved(at, changed=outcome.changed)
     if not HtmxDetails(request):
-        messages.success(request, words.said_in(language_of(request)))
+        done(request, words)
         return redirect(_without_script(request, draft, row, name, closing=True))
     return _shown(request, Draft(draft.plan, draft.user), row.ref, name, saved=words)
 

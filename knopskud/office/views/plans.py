@@ -17,6 +17,7 @@ from knopskud.core.words import Words
 from knopskud.files.missing import missing_in, told_of
 from knopskud.frame.programmes import load
 from knopskud.office.days import days_of
+from knopskud.office.done import done
 from knopskud.office.draft import Draft
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access, actions
@@ -48,7 +49,7 @@ def new(request: HttpRequest, slug: str) -> HttpResponse:
     except KnopskudError as error:
         return _page(request, owner, typed, error=error, status=400)
     words = READ if from_file else BEGUN
-    messages.success(request, words.said_in(language_of(request)))
+    done(request, words)
     if from_file and (lost := told_of(missing_in(owner, snapshot_of(plan)))):
         messages.warning(request, lost.said_in(language_of(request)))
     return redirect("office:plan", key=plan.key)

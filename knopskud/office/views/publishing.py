@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -20,12 +19,13 @@ from knopskud.core.words import Words
 from knopskud.editions import actions, planning, queries
 from knopskud.editions.kinds import DRAFT, KINDS, label_of
 from knopskud.editions.reasons import Overtaken, keep_reasons
+from knopskud.office.done import done
 from knopskud.office.draft import Draft
 from knopskud.office.planned import planned_of
 from knopskud.office.publishing_form import Sent, sent_in
 from knopskud.office.ready.approving import Approving
 from knopskud.office.ready.saying import told
-from knopskud.office.who import language_of, user_of
+from knopskud.office.who import user_of
 from knopskud.plan import access
 from knopskud.snapshot.canonical import canonical, digest
 
@@ -59,7 +59,7 @@ def publish(request: HttpRequest, key: str) -> HttpResponse:
     except KnopskudError as error:
         return _page(request, draft, sent, error=error, status=400)
     if words:
-        messages.success(request, words.said_in(language_of(request)))
+        done(request, words)
     return redirect(to)
 
 
@@ -102,7 +102,7 @@ def withdraw(request: HttpRequest, key: str, planned: int) -> HttpResponse:
         planning.withdraw(found, by=user, at=now())
     except Refused as error:
         return _page(request, Draft(plan, user), error=error, status=400)
-    messages.success(request, WITHDRAWN.said_in(language_of(request)))
+    done(request, WITHDRAWN)
     return redirect("office:publish", key=key)
 
 

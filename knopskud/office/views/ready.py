@@ -1,8 +1,5 @@
 """Is the plan ready? What is missing, delaftale by delaftale, and the calendar counted from today."""
 
-from datetime import date
-
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, now
@@ -10,13 +7,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
+from knopskud.office.days import day_in
+from knopskud.office.done import done
 from knopskud.office.draft import Draft
 from knopskud.office.ready.approving import Approving
 from knopskud.office.ready.deadlines import consents, deadlines, forgotten, open_ones
 from knopskud.office.ready.grouping import groups_of
 from knopskud.office.ready.partners import Partners
 from knopskud.office.ready.progress import pieces_of
-from knopskud.office.who import language_of, user_of
+from knopskud.office.who import user_of
 from knopskud.plan import access, actions
 
 MARKED = Words("“{what}” er sat som sket.", "“{what}” is marked as done.")
@@ -83,7 +82,7 @@ def happened(request: HttpRequest, key: str, ref: str) -> HttpResponse:
     step = next((one for one in draft.snapshot.steps if one.ref == ref.upper()), None)
     if step is None:
         raise Http404
-    day = _day(request.POST.get("day", ""))
+    day = day_in(request.POST.get("day", ""))
     if day is None or day > localdate(now()):
         wrong = (step.ref, AHEAD if day else NO_DAY)
         return _page(request, draft, wrong=wrong, status=400)
@@ -93,12 +92,5 @@ def happened(request: HttpRequest, key: str, ref: str) -> HttpResponse:
         )
     except KnopskudError as error:
         return _page(request, draft, wrong=(step.ref, error.message), status=400)
-    messages.success(request, MARKED.filled(what=step.what).said_in(language_of(request)))
+    done(request, MARKED.filled(what=step.what))
     return redirect("office:ready", key=key)
-
-
-def _day(typed: str) -> date | None:
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        return None

@@ -1,6 +1,5 @@
 """What was removed from a draft, and bringing it back."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
@@ -8,10 +7,11 @@ from django.views.decorators.http import require_http_methods
 
 from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
+from knopskud.office.done import done
 from knopskud.office.draft import Draft
 from knopskud.office.past import Past
 from knopskud.office.views.form_page import status_of
-from knopskud.office.who import language_of, user_of
+from knopskud.office.who import user_of
 from knopskud.plan import access, actions
 
 BACK = Words("{called} er hentet tilbage.", "{called} has been brought back.")
@@ -34,7 +34,7 @@ def removed(request: HttpRequest, key: str) -> HttpResponse:
     except KnopskudError as error:
         return _page(request, draft, ref=ref, error=error, status=status_of(error))
     called = Draft(draft.plan, user).lookup.called(part.ref)
-    messages.success(request, BACK.filled(called=called).said_in(language_of(request)))
+    done(request, BACK.filled(called=called))
     return redirect("office:part", key=key, ref=part.ref.lower())
 
 

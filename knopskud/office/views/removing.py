@@ -1,6 +1,5 @@
 """Taking a part out of a draft."""
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
@@ -8,10 +7,11 @@ from django.views.decorators.http import require_http_methods
 
 from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
+from knopskud.office.done import done
 from knopskud.office.draft import Draft
 from knopskud.office.outline import SINGULAR
 from knopskud.office.places import back_to, row_in
-from knopskud.office.who import language_of, user_of
+from knopskud.office.who import user_of
 from knopskud.plan import access, actions
 from knopskud.plan.refusals import elsewhere
 
@@ -37,7 +37,5 @@ def remove(request: HttpRequest, key: str, ref: str) -> HttpResponse:
         actions.remove_part(draft.plan, row.ref, by=user, at=now())
     except KnopskudError as error:
         return render(request, "office/remove.html", {**values, "error": error}, status=400)
-    messages.success(
-        request, REMOVED.filled(called=draft.name_of(found)).said_in(language_of(request))
-    )
+    done(request, REMOVED.filled(called=draft.name_of(found)))
     return redirect(back)

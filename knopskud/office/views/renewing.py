@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
@@ -17,8 +16,9 @@ from knopskud.core.slugs import slug as slug_of
 from knopskud.core.words import Words
 from knopskud.frame.programmes import Programme, load
 from knopskud.office.days import days_of
+from knopskud.office.done import done
 from knopskud.office.renewing import Offer
-from knopskud.office.who import language_of, user_of
+from knopskud.office.who import user_of
 from knopskud.plan import access, actions
 from knopskud.plan.queries import heads_of, snapshot_of
 from knopskud.snapshot.renewal import FATES, renewed
@@ -64,7 +64,7 @@ def renew(request: HttpRequest, slug: str) -> HttpResponse:
         )
     except KnopskudError as error:
         return _page(request, owner, offer, error=error)
-    messages.success(request, BEGUN.said_in(language_of(request)))
+    done(request, BEGUN)
     return redirect("office:plan", key=begun.key)
 
 

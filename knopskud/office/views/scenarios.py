@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from knopskud.core.errors import Invalid, KnopskudError, Problem
 from knopskud.core.words import Words
+from knopskud.office.done import done
 from knopskud.office.draft import Draft
 from knopskud.office.money.comparing import compare as compared
 from knopskud.office.money.scenarios import copying, taking_out
@@ -65,7 +65,7 @@ def copy(request: HttpRequest, key: str, ref: str) -> HttpResponse:
     except KnopskudError as error:
         wrong = {one.place.partition(".")[2]: one.message for one in error.problems}
         return render(request, "office/money_copy.html", {**values, "wrong": wrong, "error": error}, status=400)  # fmt: skip
-    messages.success(request, COPIED.said_in(language_of(request)))
+    done(request, COPIED)
     return redirect("office:scenario", key=key, ref=made[0].ref.lower())
 
 
@@ -79,7 +79,7 @@ def choose(request: HttpRequest, key: str, ref: str) -> HttpResponse:
         draft.plan, head, fields={"current_scenario": scenario.ref}, by=draft.user, at=now()
     )
     words = IN_FORCE.filled(name=scenario.name)
-    messages.success(request, words.said_in(language_of(request)))
+    done(request, words)
     return redirect("office:scenario", key=key, ref=ref)
 
 
@@ -97,7 +97,7 @@ def remove(request: HttpRequest, key: str, ref: str) -> HttpResponse:
     except KnopskudError as error:
         return render(request, "office/money_remove.html", {**values, "error": error}, status=400)
     words = TAKEN_OUT.filled(name=scenario.name)
-    messages.success(request, words.said_in(language_of(request)))
+    done(request, words)
     return redirect("office:money", key=key)
 
 

@@ -3,14 +3,14 @@
 import json
 from dataclasses import dataclass, field
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import localtime, now
+from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods, require_safe
 
 from knopskud.core.errors import Invalid, KnopskudError, Problem
 from knopskud.core.words import Words
+from knopskud.office.done import done, saved
 from knopskud.office.draft import Draft
 from knopskud.office.money.filed import (
     Filed,
@@ -24,7 +24,7 @@ from knopskud.office.money.filed import (
 from knopskud.office.money.page import becomes_of
 from knopskud.office.money.posted import Posted
 from knopskud.office.money.twice import once
-from knopskud.office.views.form_page import SAME, SAVED, status_of
+from knopskud.office.views.form_page import status_of
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access, actions
 from knopskud.plan.refusals import OVERTAKEN
@@ -125,8 +125,8 @@ def _save(request: HttpRequest, draft: Draft, budgets: tuple[Filed, ...]) -> Htt
     except KnopskudError as error:
         fresh = Draft(draft.plan, draft.user)
         return _look(request, fresh, budgets, message=error.message, problems=error.problems, status=status_of(error))  # fmt: skip
-    words = SAVED.filled(at=localtime(at)) if wishes else SAME
-    messages.success(request, words.said_in(language_of(request)))
+    words = saved(at, changed=bool(wishes))
+    done(request, words)
     return redirect("office:scenario", key=draft.plan.key, ref=budgets[0].scenario.lower())
 
 

@@ -1,6 +1,5 @@
 """Where a leader demands a second factor of everybody in a partnership."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
@@ -12,7 +11,8 @@ from knopskud.accounts.queries import without_second_factor
 from knopskud.accounts.second_factor import has_second_factor
 from knopskud.core.errors import Refused
 from knopskud.core.words import Words
-from knopskud.office.who import language_of, user_of
+from knopskud.office.done import done
+from knopskud.office.who import user_of
 
 ON = Words(
     "Nu skal alle bruge ekstra sikkerhed. De, der mangler den, bliver bedt om det, næste gang de åbner en plan.",
@@ -34,7 +34,7 @@ def demand(request: HttpRequest, slug: str) -> HttpResponse:
         except Refused as error:
             problem = error.message
         else:
-            messages.success(request, (ON if demanded else OFF).said_in(language_of(request)))
+            done(request, ON if demanded else OFF)
             return redirect("office:demand", slug=slug)
     values = {
         "partnership": partnership,

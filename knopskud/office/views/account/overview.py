@@ -1,6 +1,5 @@
 """One's own account at a glance, and one's name."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
@@ -10,11 +9,11 @@ from knopskud.accounts.own import change_name
 from knopskud.accounts.second_factor import factors_of
 from knopskud.core.errors import Refused
 from knopskud.core.words import Words
+from knopskud.office.done import SAME, done
 from knopskud.office.entering.sessions import places_of
-from knopskud.office.who import language_of, user_of
+from knopskud.office.who import user_of
 
 RENAMED = Words("Dit navn er gemt.", "Your name is saved.")
-SAME = Words("Der var ikke noget at gemme.", "There was nothing to save.")
 
 
 @require_http_methods(["GET", "POST"])
@@ -30,7 +29,7 @@ def account(request: HttpRequest) -> HttpResponse:
             problem = error.message
         else:
             words = RENAMED if changed else SAME
-            messages.success(request, words.said_in(language_of(request)))
+            done(request, words)
             return redirect("office:account")
     values = {
         "typed": typed,

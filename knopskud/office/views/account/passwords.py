@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -16,6 +15,7 @@ from knopskud.accounts.own import change_password
 from knopskud.accounts.place import place_of
 from knopskud.core.errors import Refused
 from knopskud.core.words import Words
+from knopskud.office.done import done
 from knopskud.office.entering import letters
 from knopskud.office.entering.proof import proof_first
 from knopskud.office.entering.sessions import end_others, moved
@@ -43,7 +43,7 @@ def change(request: HttpRequest) -> HttpResponse:
         wrong = _tried(request, user, at)
         if not wrong:
             letters.password_changed(user, speaks=language_of(request))
-            messages.success(request, CHANGED.said_in(language_of(request)))
+            done(request, CHANGED)
             return redirect("office:account")
     values = {"wrong": wrong, "has_one": user.has_usable_password()}
     return render(request, "office/account/password.html", values, status=400 if wrong else 200)

@@ -1,6 +1,5 @@
 """Recovery codes: for the day when the phone is gone."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
@@ -9,9 +8,10 @@ from django.views.decorators.http import require_http_methods
 from knopskud.accounts.factors import recovery_codes_of, renew_recovery_codes
 from knopskud.accounts.second_factor import has_second_factor
 from knopskud.core.words import Words
+from knopskud.office.done import done
 from knopskud.office.entering.asked import going_of
 from knopskud.office.entering.proof import proof_first
-from knopskud.office.who import language_of, user_of
+from knopskud.office.who import user_of
 
 NEW = Words(
     "Her er nye nødkoder. De gamle virker ikke længere.",
@@ -28,7 +28,7 @@ def codes(request: HttpRequest) -> HttpResponse:
         return redirect("office:factors")
     if request.method == "POST":
         renew_recovery_codes(user, at=now())
-        messages.success(request, NEW.said_in(language_of(request)))
+        done(request, NEW)
         return redirect("office:recovery")
     values = {
         "codes": recovery_codes_of(user),

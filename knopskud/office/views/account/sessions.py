@@ -1,14 +1,14 @@
 """Where one is signed in, and ending it there."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods
 
 from knopskud.core.words import Words
+from knopskud.office.done import done
 from knopskud.office.entering.sessions import end_one, end_others, places_of
-from knopskud.office.who import language_of, user_of
+from knopskud.office.who import user_of
 
 ENDED = Words("Du er logget ud der.", "You are signed out there.")
 GONE = Words("Der var du allerede logget ud.", "You were signed out there already.")
@@ -31,5 +31,5 @@ def places(request: HttpRequest) -> HttpResponse:
     else:
         pk = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 19 else 0
         words = ENDED if end_one(user, pk) else GONE
-    messages.success(request, words.said_in(language_of(request)))
+    done(request, words)
     return redirect("office:sessions")
