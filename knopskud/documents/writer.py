@@ -6,8 +6,6 @@ from pathlib import Path
 from threading import local
 from typing import Any
 
-import typst
-
 from knopskud.documents.letters import printable, undisplayed, unprintable
 
 TEMPLATES = Path(__file__).parent / "typst"
@@ -62,6 +60,8 @@ def _set(template: str, data: str, day: date) -> bytes:
 def _compiler() -> Any:
     """One warm compiler for each thread: it keeps its fonts and templates, and no two papers meet in it."""
     if not hasattr(_thread, "compiler"):
+        import typst  # noqa: PLC0415 - a server that only shows pages need not carry it
+
         _thread.compiler = typst.Compiler(
             root=str(TEMPLATES), font_paths=[TEMPLATES / "fonts"], ignore_system_fonts=True
         )
