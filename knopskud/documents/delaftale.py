@@ -13,6 +13,7 @@ from knopskud.documents.writer import write
 from knopskud.frame.programmes import Programme
 from knopskud.snapshot.economy import Economy
 from knopskud.snapshot.lookup import Lookup
+from knopskud.snapshot.parties import PartiesPlan
 from knopskud.snapshot.public import PublicPlan
 from knopskud.snapshot.types import Activity, Indicator, SubAgreement
 
@@ -68,7 +69,7 @@ FACTS = {
 
 
 def sub_agreement(
-    plan: PublicPlan,
+    plan: PublicPlan | PartiesPlan,
     programme: Programme,
     stamp: Stamp,
     *,
@@ -98,7 +99,7 @@ def sub_agreement(
 
 
 def _data(
-    plan: PublicPlan, part: SubAgreement, lookup: Lookup, language: Language
+    plan: PublicPlan | PartiesPlan, part: SubAgreement, lookup: Lookup, language: Language
 ) -> dict[str, Any]:
     return {
         "words": {name: words.said_in(language) for name, words in WORDS.items()},

@@ -1,19 +1,15 @@
 """Every paper of an edition."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
-from knopskud.core.slugs import slug
-from knopskud.core.words import Words
+from knopskud.core.words import Language, Words
 from knopskud.documents.delaftale import sub_agreement
 from knopskud.documents.folder import folder
-from knopskud.documents.stamp import Stamp
-from knopskud.frame.programmes import Programme
-from knopskud.snapshot.public import PublicPlan
-from knopskud.snapshot.types import Part
+from knopskud.documents.orders import PDF, Kind, Order, Source, file_name
 
-PDF = "application/pdf"
 FOLDER = Words("Folder til {name}", "Folder for {name}")
 DELAFTALE = Words("Delaftale: {name}", "Sub-agreement: {name}")
 AT_ONCE = 4
@@ -28,41 +24,57 @@ class Paper:
     content_type: str
     content: bytes
     ref: str
+    kind: str
+    language: Language
 
 
-def papers(plan: PublicPlan, programme: Programme, stamp: Stamp) -> tuple[Paper, ...]:
-    """The folder of every afdeling and the PDF of every delaftale, in the plan's order.
-
-    Names never repeat: two afdelinger of one name are told apart by their refs.
-    """
-    todo: list[tuple[str, Words, str, Callable[[], bytes]]] = []
-    for part in plan.departments:
-        title = FOLDER.filled(name=part.name)
-        todo.append(
-            (file_name("folder", part), title, part.ref, _folder(plan, programme, stamp, part.ref))
+def folders(source: Source) -> Iterator[Order]:
+    """The folder of every afdeling."""
+    for part in source.plan.departments:
+        made = partial(
+            folder,
+            source.plan,
+            source.programme,
+            source.stamp,
+            department=part.ref,
+            language=source.language,
         )
-    for agreement in plan.sub_agreements:
-        title = DELAFTALE.filled(name=agreement.title)
-        made = _agreement(plan, programme, stamp, agreement.ref)
-        todo.append((file_name("delaftale", agreement), title, agreement.ref, made))
+        title = FOLDER.filled(name=part.name)
+        name = file_name("folder", part, source.language)
+        yield Order("folder", title, PDF, part.ref, name, source.language, made)
+
+
+def sub_agreements(source: Source) -> Iterator[Order]:
+    """The PDF of every delaftale."""
+    for part in source.plan.sub_agreements:
+        made = partial(
+            sub_agreement,
+            source.agreed,
+            source.programme,
+            source.stamp,
+            sub_agreement=part.ref,
+            language=source.language,
+        )
+        title = DELAFTALE.filled(name=part.title)
+        name = file_name("delaftale", part, source.language)
+        yield Order("delaftale", title, PDF, part.ref, name, source.language, made)
+
+
+KINDS: tuple[Kind, ...] = (folders, sub_agreements)
+"""Every kind of paper that an edition has, in the order in which they are listed."""
+
+
+def orders(source: Source, kinds: tuple[Kind, ...] | None = None) -> tuple[Order, ...]:
+    """Every paper that can be made of a plan. Names never repeat: parts of one name are told apart by their refs."""
+    return tuple(one for kind in kinds or KINDS for one in kind(source))
+
+
+def papers(source: Source, kinds: tuple[Kind, ...] | None = None) -> tuple[Paper, ...]:
+    """Every paper of a plan, made."""
+    todo = orders(source, kinds)
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        contents = list(pool.map(lambda one: one[3](), todo))
+        contents = list(pool.map(lambda one: one.make(), todo))
     return tuple(
-        Paper(name, title, PDF, content, ref)
-        for (name, title, ref, _), content in zip(todo, contents, strict=True)
+        Paper(one.name, one.title, one.content_type, content, one.ref, one.kind, one.language)
+        for one, content in zip(todo, contents, strict=True)
     )
-
-
-def file_name(kind: str, part: Part) -> str:
-    """`folder-af-1-egely.pdf`: the kind of paper, and the ref and the name of the part that it tells of."""
-    return f"{kind}-{part.ref.lower()}-{slug(part.called)}".rstrip("-") + ".pdf"
-
-
-def _folder(plan: PublicPlan, programme: Programme, stamp: Stamp, ref: str) -> Callable[[], bytes]:
-    return lambda: folder(plan, programme, stamp, department=ref)
-
-
-def _agreement(
-    plan: PublicPlan, programme: Programme, stamp: Stamp, ref: str
-) -> Callable[[], bytes]:
-    return lambda: sub_agreement(plan, programme, stamp, sub_agreement=ref)

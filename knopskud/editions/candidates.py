@@ -8,6 +8,7 @@ from django.conf import settings
 
 from knopskud.core.addresses import plan_path
 from knopskud.core.words import Words
+from knopskud.documents.orders import Source
 from knopskud.documents.papers import Paper, papers
 from knopskud.documents.stamp import Stamp
 from knopskud.editions.photos import PhotoFile
@@ -44,7 +45,7 @@ def candidate_of(
         plan=plan,
         reasons=reasons,
     )
-    made = papers(plan, programme, _stamp(edition))
+    made = papers(Source(plan, programme, _stamp(edition)))
     infos = tuple(
         PaperInfo(one.name, one.title, len(one.content), digest(one.content), one.ref)
         for one in made

@@ -11,7 +11,7 @@ from knopskud.core.errors import Invalid, Problem, Refused
 from knopskud.core.words import Words
 from knopskud.documents.delaftale import sub_agreement
 from knopskud.documents.folder import folder
-from knopskud.documents.papers import file_name
+from knopskud.documents.orders import file_name
 from knopskud.documents.stamp import UNPUBLISHED, Stamp
 from knopskud.documents.writer import PaperError
 from knopskud.exchange.reading import plan_in, programmes_in

@@ -9,7 +9,9 @@ from hypothesis import HealthCheck, given, settings
 
 from knopskud.documents.delaftale import sub_agreement
 from knopskud.documents.folder import folder
+from knopskud.documents.orders import Source
 from knopskud.documents.papers import papers
+from knopskud.snapshot.parties import PartiesPlan
 from knopskud.snapshot.public import PublicPlan, public
 from knopskud.snapshot.types import Department, PlanSnapshot
 from tests.documents.made import make_stamp, programme_of
@@ -19,19 +21,20 @@ from tests.strategies import snapshots
 
 SAME = """
 import hashlib
+from knopskud.documents.orders import Source
 from knopskud.documents.papers import papers
 from knopskud.snapshot.public import public
 from tests.documents.made import make_stamp, programme_of
 from tests.make import make_activity, make_plan
 plan = make_plan(activities=(make_activity(title="Fest \\U0001f331 \\u6f22"),))
-for paper in papers(public(plan), programme_of(plan), make_stamp()):
+for paper in papers(Source(public(plan), programme_of(plan), make_stamp())):
     print(paper.name, hashlib.sha256(paper.content).hexdigest())
 """
 
 
 def test_every_afdeling_and_every_delaftale_has_its_paper() -> None:
     plan = make_plan()
-    made = papers(public(plan), programme_of(plan), make_stamp())
+    made = papers(Source(public(plan), programme_of(plan), make_stamp()))
     assert [(one.name, one.title.da, one.ref) for one in made] == [
         ("folder-af-1-egely.pdf", "Folder til Egely", "AF-1"),
         ("folder-af-2-boegely.pdf", "Folder til Bøgely", "AF-2"),
@@ -47,7 +50,7 @@ def test_every_afdeling_and_every_delaftale_has_its_paper() -> None:
 def test_two_afdelinger_of_one_name_have_papers_of_two_names() -> None:
     twins = tuple(Department(ref=f"AF-{i}", name="Egely", organisation="PA-1") for i in (1, 2))
     plan = make_plan(departments=twins)
-    names = [one.name for one in papers(public(plan), programme_of(plan), make_stamp())]
+    names = [one.name for one in papers(Source(public(plan), programme_of(plan), make_stamp()))]
     assert len(set(names)) == len(names)
 
 
@@ -60,9 +63,13 @@ def test_two_processes_make_the_same_bytes_of_the_same_plan() -> None:
     assert first.stdout == second.stdout
 
 
-@pytest.mark.parametrize("make", [papers, folder, sub_agreement])
-def test_papers_are_made_of_a_public_plan_only(make: object) -> None:
-    assert get_type_hints(make)["plan"] is PublicPlan
+@pytest.mark.parametrize("of", [Source, folder])
+def test_papers_for_residents_are_made_of_a_public_plan_only(of: object) -> None:
+    assert get_type_hints(of)["plan"] is PublicPlan
+
+
+def test_no_agreement_is_made_of_what_only_the_writers_may_see() -> None:
+    assert get_type_hints(sub_agreement)["plan"] == PublicPlan | PartiesPlan
 
 
 @settings(max_examples=8, suppress_health_check=[HealthCheck.too_slow])
@@ -80,7 +87,7 @@ def test_any_plan_has_papers(plan: PlanSnapshot) -> None:
                 )
             }
         )
-    made = papers(told, known, make_stamp(plan_name=told.plan.name))
+    made = papers(Source(told, known, make_stamp(plan_name=told.plan.name)))
     assert len(made) == len(told.departments) + len(told.sub_agreements)
     assert [len(Read(one.content).sizes) for one in made if one.ref.startswith("AF")] == [2] * len(
         told.departments

@@ -1,0 +1,62 @@
+"""What can be ordered: every kind of paper says here which ones a plan needs, and how each is made."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from knopskud.core.slugs import slug
+from knopskud.core.words import Language, Words
+from knopskud.documents.stamp import Stamp
+from knopskud.frame.programmes import Programme
+from knopskud.snapshot.parties import PartiesPlan
+from knopskud.snapshot.public import PublicPlan
+from knopskud.snapshot.types import Part
+
+PDF = "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ENDINGS = {PDF: "pdf", DOCX: "docx", XLSX: "xlsx"}
+
+
+@dataclass(frozen=True)
+class Source:
+    """What papers are made from, as far as their readers may see it, and what is stamped on them.
+
+    `plan` is for residents. `parties` is set where the papers go to those who sign and to the funder, and to nobody else.
+    """
+
+    plan: PublicPlan
+    programme: Programme
+    stamp: Stamp
+    language: Language = "da"
+    parties: PartiesPlan | None = None
+
+    @property
+    def agreed(self) -> PublicPlan | PartiesPlan:
+        """What agreements are made from."""
+        return self.parties or self.plan
+
+
+@dataclass(frozen=True)
+class Order:
+    """A paper that can be made: its kind, what people call it, and the ref of the part that it tells of (or nothing)."""
+
+    kind: str
+    title: Words
+    content_type: str
+    ref: str
+    name: str
+    language: Language
+    make: Callable[[], bytes]
+
+
+Kind = Callable[[Source], Iterator[Order]]
+"""Gives the orders of one kind of paper, in the plan's order."""
+
+
+def file_name(
+    kind: str, part: Part | None, language: Language = "da", content_type: str = PDF
+) -> str:
+    """`folder-af-1-egely.pdf`, and `folder-af-1-egely.en.pdf` in English: the kind, and the ref and name of the part."""
+    told = f"{kind}-{part.ref.lower()}-{slug(part.called)}".rstrip("-") if part else kind
+    tongue = "" if language == "da" else f".{language}"
+    return f"{told}{tongue}.{ENDINGS[content_type]}"
