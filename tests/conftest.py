@@ -15,6 +15,7 @@ from django.test import override_settings
 from hypothesis import settings as hypothesis_settings
 
 from tests.guards import lifted
+from tests.papers import stand_ins
 from tests.postbox import Postbox, open_postbox
 from tests.project.server import serving
 
@@ -76,6 +77,13 @@ def var(tmp_path_factory: pytest.TempPathFactory, settings: LazySettings) -> Pat
     folder = tmp_path_factory.mktemp("var")
     settings.KNOPSKUD_VAR = folder
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _quick_papers(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Editions get a few stand-ins for papers, unless the test is marked `papers`."""
+    if request.node.get_closest_marker("papers") is None:
+        monkeypatch.setattr("knopskud.documents.papers.KINDS", stand_ins())
 
 
 @pytest.fixture

@@ -24,6 +24,14 @@ def forbid_changes(table: str) -> RunPython:
     return RunPython(partial(_guard, table), partial(_release, table))
 
 
+def allow_changes(table: str) -> RunPython:
+    """The migration operation that opens a guarded table, so that the same migration can give old rows a new column.
+
+    Such a migration ends with `forbid_changes`.
+    """
+    return RunPython(partial(_release, table), partial(_guard, table))
+
+
 def _guard(table: str, _: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     if editor.connection.vendor == "postgresql":
         editor.execute(POSTGRESQL_FUNCTION, None)  # its % is no place for a value

@@ -15,7 +15,7 @@ from knopskud.core.text import tidy_text
 from knopskud.core.words import Words
 from knopskud.documents.papers import Paper
 from knopskud.editions import photos, preparing, queries, refusals
-from knopskud.editions.candidates import candidate_of
+from knopskud.editions.candidates import candidate_of, edition_of
 from knopskud.editions.kinds import label_of
 from knopskud.editions.models import Edition, EditionPaper, Reason
 from knopskud.editions.photos import PhotoFile
@@ -76,16 +76,15 @@ def publish(
         refusals.after_the_newest(newest, edition)
         said = label or label_of(kind, edition.day)
         edition.label_da, edition.label_en = said
-        candidate, made = candidate_of(
+        shown = edition_of(
             snapshot,
-            programmes[snapshot.plan.programme],
             number=edition.number,
             kind=kind,
             label=said,
             day=edition.day,
             reasons=given,
-            shots=shots,
         )
+        candidate, made = candidate_of(shown, programmes[snapshot.plan.programme], shots)
         edition.public = candidate.text.decode()
         edition.public_digest = candidate.edition.public_digest
         with preparing.prepared(candidate) as switch:
@@ -111,6 +110,8 @@ def _write(
                     edition=edition,
                     name=one.name,
                     ref=one.ref,
+                    kind=one.kind,
+                    language=one.language,
                     title_da=one.title.da,
                     title_en=one.title.en,
                     content_type=one.content_type,

@@ -1,15 +1,16 @@
 """What an edition will be, before anything is written: its public text, its papers, and both as readers get them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from django.conf import settings
 
 from knopskud.core.addresses import plan_path
 from knopskud.core.words import Words
-from knopskud.documents.orders import Source
-from knopskud.documents.papers import Paper, papers
+from knopskud.documents.orders import Order, Source
+from knopskud.documents.papers import Paper, orders, papers
 from knopskud.documents.stamp import Stamp
 from knopskud.editions.photos import PhotoFile
 from knopskud.editions.preparing import Candidate
@@ -20,50 +21,98 @@ from knopskud.snapshot.public import public
 from knopskud.snapshot.types import PlanSnapshot
 
 
-def candidate_of(
+def edition_of(
     snapshot: PlanSnapshot,
-    programme: Programme,
     *,
     number: int,
     kind: str,
     label: Words,
     day: date,
     reasons: Mapping[str, str],
-    shots: Sequence[PhotoFile] = (),
-) -> tuple[Candidate, Sequence[Paper]]:
-    """Everything that is made of an edition, and its papers as they will be kept."""
+) -> PublicEdition:
+    """What residents may see of an edition of this plan, before it has papers and photos."""
     plan = public(snapshot)
-    text = canonical(plan)
-    edition = PublicEdition(
+    return PublicEdition(
         plan_key=snapshot.plan.key,
         number=number,
         label=label,
         kind=kind,
         day=day,
         digest=digest(canonical(snapshot)),
-        public_digest=digest(text),
+        public_digest=digest(canonical(plan)),
         plan=plan,
         reasons=reasons,
     )
-    made = papers(Source(plan, programme, _stamp(edition)))
-    infos = tuple(
-        PaperInfo(one.name, one.title, len(one.content), digest(one.content), one.ref)
-        for one in made
-    )
-    edition = replace(
-        edition, papers=infos, photos=tuple(PhotoInfo(one.name, one.digest) for one in shots)
-    )
-    contents, pictures = ({one.name: one.content for one in files} for files in (made, shots))
-    return Candidate(edition, text, contents, pictures), made
 
 
-def _stamp(edition: PublicEdition) -> Stamp:
-    """What stands at the foot of every paper."""
-    return Stamp(
+def candidate_of(
+    edition: PublicEdition, programme: Programme, shots: Sequence[PhotoFile] = ()
+) -> tuple[Candidate, Sequence[Paper]]:
+    """Everything that is made of an edition, and its papers as they will be kept."""
+    made = papers(source_of(edition, programme))
+    contents = {one.name: one.content for one in made}
+    return _candidate(edition, [info_of(one) for one in made], contents, shots), made
+
+
+def glimpse_of(
+    edition: PublicEdition, programme: Programme, shots: Sequence[PhotoFile] = ()
+) -> Candidate:
+    """An edition to look at: its papers are made when somebody asks for them, so their sizes are not known before."""
+    todo = orders(source_of(edition, programme))
+    return _candidate(edition, [_promised(one) for one in todo], OnDemand(todo), shots)
+
+
+class OnDemand(Mapping[str, bytes]):
+    """Papers by name, each made the first time that it is asked for."""
+
+    def __init__(self, todo: Sequence[Order]) -> None:
+        self._orders = {one.name: one for one in todo}
+        self._made = cache(lambda name: self._orders[name].make())
+
+    def __getitem__(self, name: str) -> bytes:
+        return self._made(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._orders)
+
+    def __len__(self) -> int:
+        return len(self._orders)
+
+
+def source_of(edition: PublicEdition, programme: Programme) -> Source:
+    """What the papers of an edition are made from, with what stands at the foot of each."""
+    stamp = Stamp(
         plan_name=edition.plan.plan.name,
         edition_label=edition.label,
         number=edition.number,
         day=edition.day,
         digest=edition.public_digest,
         address=settings.KNOPSKUD_BASE_URL + plan_path(edition.plan_key, edition=edition.number),
+    )
+    return Source(edition.plan, programme, stamp)
+
+
+def info_of(made: Paper) -> PaperInfo:
+    """What a list says of a finished paper."""
+    return replace(_promised(made), size=len(made.content), digest=digest(made.content))
+
+
+def _promised(one: Order | Paper) -> PaperInfo:
+    """What a list says of a paper that is not made yet."""
+    return PaperInfo(one.name, one.title, 0, "", one.ref, one.kind, one.language, one.content_type)
+
+
+def _candidate(
+    edition: PublicEdition,
+    infos: Sequence[PaperInfo],
+    contents: Mapping[str, bytes],
+    shots: Sequence[PhotoFile],
+) -> Candidate:
+    whole = replace(
+        edition,
+        papers=tuple(infos),
+        photos=tuple(PhotoInfo(one.name, one.digest) for one in shots),
+    )
+    return Candidate(
+        whole, canonical(edition.plan), contents, {one.name: one.content for one in shots}
     )

@@ -93,17 +93,23 @@ class EditionPhoto(models.Model):
 
 
 class EditionPaper(models.Model):
-    """One paper of an edition, as it was handed out. `ref` is the part it is about, or empty."""
+    """One paper of an edition, as it was handed out. `kind` is one of the catalogue's, `ref` the part it is about, or empty.
+
+    `added_at` is set where the paper was made from the edition afterwards, such as a folder for a new meeting.
+    """
 
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
     name = models.CharField(max_length=200)
     ref = models.CharField(max_length=40, blank=True)
     title_da = models.CharField(max_length=300)
     title_en = models.CharField(max_length=300)
+    kind = models.CharField(max_length=40)
+    language = models.CharField(max_length=2)
     content_type = models.CharField(max_length=100)
     content = models.BinaryField()
     size = models.PositiveIntegerField()
     digest = models.CharField(max_length=64)
+    added_at = models.DateTimeField(null=True)
 
     objects: ClassVar[models.Manager["EditionPaper"]] = ScopedManager(
         partnership="edition__partnership"

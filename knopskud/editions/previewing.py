@@ -10,7 +10,7 @@ from django.conf import settings
 from knopskud.accounts.models import Partnership
 from knopskud.core.words import Language
 from knopskud.editions import photos, queries, refusals
-from knopskud.editions.candidates import candidate_of
+from knopskud.editions.candidates import edition_of, glimpse_of
 from knopskud.editions.kinds import DRAFT, label_of
 from knopskud.editions.preparing import Candidate
 from knopskud.frame.programmes import load
@@ -19,7 +19,7 @@ from knopskud.snapshot.reading import read
 from knopskud.snapshot.types import PlanSnapshot
 
 MOST_KEPT = 4
-"""Candidates that each process remembers: their papers take a second to make."""
+"""Candidates that each process remembers, with the papers that were asked for."""
 
 
 @dataclass(frozen=True)
@@ -90,15 +90,12 @@ def _candidate(
 ) -> Candidate:
     snapshot = read(text)
     programme = load(settings.KNOPSKUD_PROGRAMMES)[snapshot.plan.programme]
-    label = label_of(kind, day)
-    made, _ = candidate_of(
+    edition = edition_of(
         snapshot,
-        programme,
         number=number,
         kind=kind,
-        label=label,
+        label=label_of(kind, day),
         day=day,
         reasons=dict(reasons),
-        shots=photos.there(partnership, snapshot),
     )
-    return made
+    return glimpse_of(edition, programme, photos.there(partnership, snapshot))

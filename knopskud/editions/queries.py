@@ -6,10 +6,10 @@ from datetime import datetime
 from functools import lru_cache
 
 from django.db.models import Max, QuerySet
+from django.utils.timezone import localdate
 from django_scopes import scope, scopes_disabled
 
 from knopskud.accounts.models import Partnership
-from knopskud.core.words import Words
 from knopskud.editions.models import (
     Edition,
     EditionPaper,
@@ -230,8 +230,18 @@ def _public(edition: Edition, papers: Iterable[EditionPaper]) -> PublicEdition:
         plan=plan,
         reasons=edition.reasons,
         papers=tuple(
-            PaperInfo(p.name, Words(p.title_da, p.title_en), p.size, p.digest, p.ref)
-            for p in papers
+            PaperInfo(
+                name=one.name,
+                title=one.title,
+                size=one.size,
+                digest=one.digest,
+                ref=one.ref,
+                kind=one.kind,
+                language="en" if one.language == "en" else "da",
+                content_type=one.content_type,
+                added=localdate(one.added_at) if one.added_at else None,
+            )
+            for one in papers
         ),
         photos=photos_of(edition) if any(carried_by(plan)) else (),
     )

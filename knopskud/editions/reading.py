@@ -6,19 +6,25 @@ from datetime import date
 from functools import cached_property
 from hashlib import sha256
 
-from knopskud.core.words import Words
+from knopskud.core.words import Language, Words
 from knopskud.snapshot.public import PublicPlan
 
 
 @dataclass(frozen=True)
 class PaperInfo:
-    """One paper of an edition, without its bytes. `size` is in bytes, `digest` their SHA-256."""
+    """One paper of an edition, without its bytes. `size` is in bytes, `digest` their SHA-256; 0 and nothing while the
+    paper is not made yet. `added` is the day on which it was made from the edition afterwards, or None for those that it was published with.
+    """
 
     name: str
     title: Words
     size: int
     digest: str
     ref: str
+    kind: str
+    language: Language
+    content_type: str
+    added: date | None = None
 
 
 @dataclass(frozen=True)

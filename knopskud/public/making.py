@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
-from mimetypes import guess_type
 from pathlib import Path
 
 from django.conf import settings
@@ -142,9 +141,8 @@ class Making:
             text = partial(self._text, edition)
             yield File(at(PLAN_FILE), "application/json", edition.public_digest, text)
             for paper in edition.papers:
-                kind = guess_type(paper.name)[0] or "application/octet-stream"
                 read = partial(self._paper, edition, paper.name)
-                yield File(at(paper.name), kind, paper.digest, read)
+                yield File(at(paper.name), paper.content_type, paper.digest, read)
             for photo in edition.photos:
                 shown = partial(self._photo, edition, photo.name)
                 yield File(at(photo.name), "image/webp", photo.digest, shown)

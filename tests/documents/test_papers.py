@@ -19,6 +19,8 @@ from tests.documents.reading import Read
 from tests.make import make_plan
 from tests.strategies import snapshots
 
+pytestmark = pytest.mark.papers
+
 SAME = """
 import hashlib
 from knopskud.documents.orders import Source

@@ -8,6 +8,7 @@ from typing import Any
 
 from knopskud.core.words import Words
 from knopskud.demo import story
+from knopskud.documents.orders import PDF
 from knopskud.editions.kinds import label_of
 from knopskud.editions.reading import PaperInfo, PublicEdition
 from knopskud.frame.programmes import load
@@ -28,6 +29,19 @@ def static(name: str) -> str:
     return f"/static/{name}"
 
 
+def make_paper(name: str, title: Words, **changes: Any) -> PaperInfo:
+    """A paper in Danish, of nine bytes."""
+    fields: dict[str, Any] = {
+        "size": 9,
+        "digest": "0",
+        "ref": "",
+        "kind": "folder",
+        "language": "da",
+        "content_type": PDF,
+    }
+    return PaperInfo(name, title, **{**fields, **changes})
+
+
 def make_edition(snapshot: PlanSnapshot, number: int = 1, **changes: Any) -> PublicEdition:
     """An edition of `snapshot`: a draft with the leaflet of one afdeling."""
     day = date(2017, 9, 10 + number)
@@ -41,7 +55,7 @@ def make_edition(snapshot: PlanSnapshot, number: int = 1, **changes: Any) -> Pub
         "public_digest": f"{number + 7:064x}",
         "plan": public(snapshot),
         "papers": (
-            PaperInfo("folder-egely.pdf", Words("Folder: Egely", "Leaflet: Egely"), 9, "0", "AF-1"),
+            make_paper("folder-egely.pdf", Words("Folder: Egely", "Leaflet: Egely"), ref="AF-1"),
         ),
     }
     return PublicEdition(**{**fields, **changes})

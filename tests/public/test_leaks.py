@@ -4,6 +4,7 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from zipfile import ZipFile
 
 import pikepdf
 import pypdfium2
@@ -17,6 +18,7 @@ from knopskud.snapshot.public import TARGETED_HIDDEN
 from tests.editions.published import partnership, published
 from tests.public.secrets import AGES, OTHER_AMOUNT, SECRET, SMALL, plan_with_secrets, secrets_in
 
+pytestmark = pytest.mark.papers
 KEY = "eksempelparken-2018-2021"
 FORBIDDEN = (
     SECRET,
@@ -46,6 +48,11 @@ def entries(db: None) -> dict[str, Entry]:
 def texts(entry: Entry) -> Iterator[str]:
     """Everything that can be read at an address, in every form that is sent."""
     body = read_whole(entry)
+    if body.startswith(b"PK"):  # Word and Excel files are folders of XML
+        with ZipFile(io.BytesIO(body)) as folder:
+            yield from (folder.read(name).decode("latin-1") for name in folder.namelist())
+            yield from (folder.read(name).decode(errors="ignore") for name in folder.namelist())
+        return
     if not body.startswith(b"%PDF"):
         yield body.decode()
         return
