@@ -31,17 +31,19 @@ def folder(
     *,
     department: str,
     language: Language = "da",
+    meeting: Meeting | None = None,
 ) -> bytes:
     """The folder for the afdeling with the ref `department`, always two pages. The same bytes for the same plan.
 
-    Texts that have no room are told shorter, and what still has none is counted. Raises KeyError for a ref that is
-    no afdeling.
+    `meeting` is told instead of the one in the plan: the same text is handed out again for another day. Texts that
+    have no room are told shorter, and what still has none is counted. Raises KeyError for a ref that is no afdeling.
     """
     lookup = Lookup(plan)
     part = lookup.part(department)
     if not isinstance(part, Department):
         raise KeyError(department)
-    data = _outside(plan, stamp, part, lookup, language) | {
+    data = _outside(plan, stamp, part, language) | {
+        "meeting": _meeting(meeting or lookup.meeting_of(part.ref), language),
         "groups": _groups(plan, programme, part, lookup, language),
         "tree": tree_data.named(plan, programme, lookup, language),
         "ornament": tree_data.bare(plan, programme),
@@ -50,7 +52,7 @@ def folder(
 
 
 def _outside(
-    plan: PublicPlan, stamp: Stamp, part: Department, lookup: Lookup, language: Language
+    plan: PublicPlan, stamp: Stamp, part: Department, language: Language
 ) -> dict[str, Any]:
     """What stands around the tree and the activities; each text as `[whole, brief, briefer, briefest]`."""
 
@@ -66,7 +68,6 @@ def _outside(
         "stamp": stamp_data(stamp, language),
         "banner": plan.plan.banner,
         "short": [_told(sentence) for sentence in plan.plan.in_short],
-        "meeting": _meeting(lookup.meeting_of(part.ref), language),
         "qr": _qr(stamp.address),
         "steps": [
             [days.said(step.day).said_in(language), *_told(step.what)]

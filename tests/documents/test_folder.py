@@ -176,6 +176,19 @@ def test_each_afdeling_has_its_own_meeting_and_activities() -> None:
     assert "Kom til afdelingsmøde" not in second.pages[0]
 
 
+def test_the_same_text_is_handed_out_again_for_another_day() -> None:
+    again = Meeting(
+        ref="MO-9",
+        departments=("AF-1",),
+        day=date(2017, 10, 3),
+        starts=time(17, 30),
+        place="Skolen",
+    )
+    outside = Read(make_folder(meeting=again)).pages[0]
+    assert "Tirsdag 3. oktober 2017 kl. 17.30 Skolen" in outside
+    assert "12. september" not in outside
+
+
 def test_help_for_persons_is_named_but_not_where_or_when() -> None:
     outside = Read(make_folder()).pages[0]
     assert "Hjælp, der kommer til den enkelte" in outside
