@@ -69,9 +69,11 @@ def orders(source: Source, kinds: tuple[Kind, ...] | None = None) -> tuple[Order
     return tuple(one for kind in kinds or KINDS for one in kind(source))
 
 
-def papers(source: Source, kinds: tuple[Kind, ...] | None = None) -> tuple[Paper, ...]:
-    """Every paper of a plan, made."""
-    todo = orders(source, kinds)
+def papers(
+    source: Source, kinds: tuple[Kind, ...] | None = None, *, without: frozenset[str] = frozenset()
+) -> tuple[Paper, ...]:
+    """Every paper of a plan, made; `without` names those that need not be."""
+    todo = [one for one in orders(source, kinds) if one.name not in without]
     with ThreadPoolExecutor(AT_ONCE) as pool:
         contents = list(pool.map(lambda one: one.make(), todo))
     return tuple(

@@ -72,6 +72,10 @@ def parser(language: Language) -> Parser:
     one.add_argument("--address", metavar="URL", default="", help=said(helping.ADDRESS))
     one.add_argument("--programmes", metavar="FOLDER", help=said(helping.PROGRAMMES))
 
+    one = command("verify", helping.VERIFY, helping.VERIFY_MORE)
+    one.add_argument("file", metavar="PACKAGE", help=said(helping.PACKAGE))
+    one.add_argument("--sha256", metavar="HEX", help=said(helping.SHA256))
+
     one = command("import", helping.IMPORT, helping.IMPORT_MORE)
     one.add_argument("file", metavar="FILE", help=said(helping.FILE))
     one.add_argument("--partnership", required=True, metavar="SLUG", help=said(helping.PARTNERSHIP))

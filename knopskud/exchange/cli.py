@@ -19,6 +19,7 @@ MODULES = {
     "document": "printing",
     "import": "importing",
     "export": "exporting",
+    "verify": "verifying",
 }
 """The module of each command, read when it is asked for: the others need no database and start quickly."""
 IN_DATABASE = {"import", "export"}

@@ -7,10 +7,10 @@ ABOUT = Words(
     "Plan files in and out: check, compare, print, import and export.",
 )
 EXIT_CODES = Words(
-    "Slutkoder: 0 alt er godt; 1 der er fundet noget (check: fejl, diff: forskelle); 2 en fil eller et ønske\n"
-    "kan ikke bruges, og intet er ændret.",
-    "Exit codes: 0 all is well; 1 something was found (check: errors, diff: differences); 2 a file or a wish\n"
-    "cannot be used, and nothing has been changed.",
+    "Slutkoder: 0 alt er godt; 1 der er fundet noget (check: fejl, diff: forskelle, verify: ændringer); 2 en fil\n"
+    "eller et ønske kan ikke bruges, og intet er ændret.",
+    "Exit codes: 0 all is well; 1 something was found (check: errors, diff: differences, verify: changes); 2 a file\n"
+    "or a wish cannot be used, and nothing has been changed.",
 )
 COMMANDS = Words("kommandoer", "commands")
 LANGUAGE = Words(
@@ -59,6 +59,17 @@ AS_OF = Words(
     "the day that is printed (YYYY-MM-DD); otherwise today",
 )
 ADDRESS = Words("adressen i QR-koden", "the address in the QR code")
+VERIFY = Words(
+    "er en pakke stadig den, der blev afleveret?", "is a package still the one that was handed in?"
+)
+VERIFY_MORE = Words(
+    "Slutkode 0: alt er, som det blev afleveret. 1: noget er ændret. 2: filen er ingen pakke eller kan ikke læses.\n"
+    "Kvitteringens kontrolsum viser, at det er netop den pakke; uden den ses det kun, at pakken passer med sig selv.",
+    "Exit code 0: all is as it was handed in. 1: something was changed. 2: the file is no package or cannot be read.\n"
+    "The receipt's checksum shows that it is that very package; without it one sees only that it agrees with itself.",
+)
+PACKAGE = Words("pakken, en ZIP-fil", "the package, a ZIP file")
+SHA256 = Words("kontrolsummen på kvitteringen", "the checksum on the receipt")
 IMPORT = Words("gør en planfil til et udkast", "make a plan file a draft")
 IMPORT_MORE = Words(
     "Alt eller intet. Slutkode 0: udkastet er der. 2: filen eller ønsket kan ikke bruges, og intet er ændret.",

@@ -12,9 +12,7 @@ from knopskud.snapshot.types import PlanSnapshot
 
 STDIN = "-"
 NO_FILE = Words("{file}: Filen findes ikke.", "{file}: there is no such file.")
-FOLDER = Words(
-    "{file}: Det er en mappe, ikke en planfil.", "{file}: this is a folder, not a plan file."
-)
+FOLDER = Words("{file}: Det er en mappe, ikke en fil.", "{file}: this is a folder, not a file.")
 FORBIDDEN = Words(
     "{file}: Du har ikke lov til at læse filen.", "{file}: you may not read this file."
 )
@@ -28,7 +26,7 @@ STDIN_NAME = Words("stdin", "stdin")
 def plan_in(file: str) -> PlanSnapshot:
     """The plan in a file, or on standard input for `-`. Raises Invalid with the file's name and the places in it."""
     try:
-        return read(_bytes(file))
+        return read(bytes_in(file))
     except KnopskudError as error:
         if not error.problems:  # then it already speaks of the file
             raise
@@ -43,15 +41,15 @@ def programmes_in(folder: str | None) -> dict[str, Programme]:
     return load(Path(folder) if folder is not None else None)
 
 
-def _bytes(file: str) -> bytes:
-    """The file's bytes, one more than is allowed at most: enough to see that it is too large."""
+def bytes_in(file: str, most: int = LARGEST) -> bytes:
+    """The file's bytes, one more than is allowed at most: enough to see that it is too large. Raises Invalid."""
     if file == STDIN:
         if sys.stdin is None:
             raise Invalid(NO_STDIN)
-        return sys.stdin.buffer.read(LARGEST + 1)
+        return sys.stdin.buffer.read(most + 1)
     try:
         with Path(file).open("rb") as source:
-            return source.read(LARGEST + 1)
+            return source.read(most + 1)
     except FileNotFoundError as error:
         raise Invalid(NO_FILE.filled(file=file)) from error
     except IsADirectoryError as error:

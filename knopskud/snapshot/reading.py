@@ -11,6 +11,7 @@ from knopskud.snapshot.bounds import NOT_A_PLAN, refuse_crowds
 from knopskud.snapshot.jsonfile import load
 from knopskud.snapshot.links import link_problems
 from knopskud.snapshot.messages import message_of
+from knopskud.snapshot.parties import PartiesPlan
 from knopskud.snapshot.places import label_at, place_of
 from knopskud.snapshot.public import PublicPlan
 from knopskud.snapshot.types import PlanShape, PlanSnapshot
@@ -32,6 +33,11 @@ def read(data: bytes) -> PlanSnapshot:
 def read_public(data: bytes) -> PublicPlan:
     """The public projection in a file that we have written ourselves. Raises Invalid."""
     return _made(PublicPlan, load(data))
+
+
+def read_parties(data: bytes) -> PartiesPlan:
+    """The parties' projection in a file that a package holds. Raises Invalid."""
+    return _made(PartiesPlan, load(data))
 
 
 def checked(data: dict[str, Any]) -> PlanSnapshot:

@@ -12,12 +12,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from knopskud.core.words import Words
-from knopskud.snapshot.types import KINDS, LISTS, Choice, Label, PlanSnapshot, Rich
+from knopskud.snapshot.types import KINDS, LISTS, Choice, Label, PlanShape, PlanSnapshot, Rich
 from knopskud.snapshot.types.base import Value
 
 FILE = Path(__file__).with_name("helhedsplan-1.schema.json")
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
-IDENTITY = "urn:knopskud:helhedsplan:1"
 PLAN = Words("Boligsocial helhedsplan", "Plan for a social housing area")
 REF = Words("Nummer", "Ref")
 RICH = "HTML: p, h3, ul, ol, li, strong, em, a"
@@ -25,18 +24,19 @@ RICH = "HTML: p, h3, ul, ol, li, strong, em, a"
 Data = dict[str, Any]
 
 
-def schema() -> Data:
-    """The schema of `helhedsplan/1` (draft 2020-12): titles in Danish, descriptions in English."""
-    made = PlanSnapshot.model_json_schema(by_alias=True, mode="validation")
-    models = {model.__name__: model for model in _models(PlanSnapshot)}
+def schema(shape: type[PlanShape] = PlanSnapshot) -> Data:
+    """The schema of `helhedsplan/1`, or of a projection of it (draft 2020-12): titles in Danish, descriptions in English."""
+    made = shape.model_json_schema(by_alias=True, mode="validation")
+    models = {model.__name__: model for model in _models(shape)}
     types = {name: _object(made["$defs"][name], models[name]) for name in sorted(made["$defs"])}
-    head = {"$schema": DRAFT, "$id": IDENTITY}
-    return head | _object(made, PlanSnapshot) | {"required": ["schema", "plan"], "$defs": types}
+    named = str(shape.model_fields["schema_"].default).replace("/", ":")
+    head = {"$schema": DRAFT, "$id": f"urn:knopskud:{named}"}
+    return head | _object(made, shape) | {"required": ["schema", "plan"], "$defs": types}
 
 
-def text() -> str:
+def text(shape: type[PlanShape] = PlanSnapshot) -> str:
     """The schema as it is written to the file."""
-    return json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(schema(shape), ensure_ascii=False, indent=1) + "\n"
 
 
 def _object(made: Data, model: type[BaseModel]) -> Data:
@@ -80,7 +80,7 @@ def _words(name: str, field: FieldInfo) -> Words:
 
 
 def _words_of(model: type[BaseModel]) -> Words:
-    if model is PlanSnapshot:
+    if issubclass(model, PlanShape):
         return PLAN
     return getattr(model, "words", Words("", ""))
 

@@ -222,7 +222,7 @@ def test_problems_are_told_in_english_where_english_is_asked_for(
     ("name", "what"),
     [
         ("nowhere.json", "Filen findes ikke."),
-        (".", "Det er en mappe, ikke en planfil."),
+        (".", "Det er en mappe, ikke en fil."),
         ("plan.json/x", "Filen kan ikke læses: "),
         ("a\0b", "Filen kan ikke læses: "),
         ("x" * 5000, "Filen kan ikke læses: "),
