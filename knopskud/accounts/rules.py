@@ -18,6 +18,7 @@ RIGHTS: dict[str, tuple[Role, ...]] = {
     "decide": LEADERS,
     "publish": LEADERS,
     "give_roles": LEADERS,
+    "take_package": (Role.LEADER, Role.EDITOR, Role.BOARD),
 }
 """Every right with the roles that have it. The rules below and the page that tells of them both read it here."""
 
@@ -98,6 +99,11 @@ def may_approve(user: User | None, partnership: Partnership) -> bool:
 def may_publish(user: User | None, partnership: Partnership) -> bool:
     """Only leaders publish."""
     return user is None or role_of(user, partnership) in RIGHTS["publish"]
+
+
+def may_take_package(user: User | None, partnership: Partnership) -> bool:
+    """Those who write the plan and the board take what was handed in out of the house."""
+    return user is None or role_of(user, partnership) in RIGHTS["take_package"]
 
 
 def may_give_roles(user: User | None, partnership: Partnership) -> bool:

@@ -1,11 +1,11 @@
 """What goes into a package, and in which folder a case officer finds it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time
 
 from knopskud.core.words import Words
 from knopskud.documents.orders import XLSX, Source
-from knopskud.documents.package import Entry, Handed, packed
+from knopskud.documents.package import Entry, Handed
 from knopskud.documents.papers import Paper, papers
 from knopskud.sheets.writing import workbook
 from knopskud.snapshot.canonical import canonical, digest
@@ -30,23 +30,6 @@ SCHEMA = Words(
 BUDGETS = Words("Budgetter med formler", "Budgets with formulas")
 
 
-def package_of(
-    snapshot: PlanSnapshot,
-    source: Source,
-    kept: Sequence[Paper],
-    more: Iterable[Entry],
-    *,
-    whole_digest: str,
-) -> bytes:
-    """The package of an edition: its papers, its data, and `more` such as attachments and the covering letter.
-
-    `source` is what the edition's public papers in `kept` were made from; `whole_digest` is the edition's own.
-    """
-    return packed(
-        handed_of(snapshot, source, whole_digest), [*made_of(snapshot, source, kept), *more]
-    )
-
-
 def handed_of(snapshot: PlanSnapshot, source: Source, whole_digest: str) -> Handed:
     """What a package says of the edition in it. Raises ValueError for what has no number."""
     if source.stamp.number is None:
@@ -66,14 +49,20 @@ def handed_of(snapshot: PlanSnapshot, source: Source, whole_digest: str) -> Hand
 
 
 def made_of(snapshot: PlanSnapshot, source: Source, kept: Sequence[Paper]) -> Iterator[Entry]:
-    """The papers, the budget and the data of an edition."""
+    """The papers, the budget and the data of an edition. `source` is what its public papers in `kept` were made from."""
     parties = for_parties(snapshot)
     agreed = Source(source.plan, source.programme, source.stamp, source.language, parties)
     own = {one.name: one for one in kept if one.kind in FOR_RESIDENTS}
     made = papers(agreed, without=frozenset(own))
     for one in (*made, *own.values()):
         yield entry_of(one)
-    if not any(one.content_type == XLSX for one in made):
+    yield from data_of(snapshot, source, budget=not any(one.content_type == XLSX for one in made))
+
+
+def data_of(snapshot: PlanSnapshot, source: Source, *, budget: bool) -> Iterator[Entry]:
+    """What goes in for machines, and the budgets as a sheet where no paper is one."""
+    parties = for_parties(snapshot)
+    if budget:
         yield Entry(BUDGET_FILE, BUDGETS, "budget", XLSX, _budgets(parties, source))
     yield Entry(PLAN_FILE, PLAN_DATA, "data", JSON, canonical(parties))
     yield Entry(PUBLIC_FILE, PUBLIC_DATA, "data", JSON, canonical(source.plan))

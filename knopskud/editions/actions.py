@@ -25,6 +25,8 @@ from knopskud.snapshot.types import PlanSnapshot
 
 Along = Callable[[Edition], None]
 """Something that is written together with an edition, or not at all."""
+Beside = Callable[[Edition, Sequence[Paper]], Along]
+"""Makes what costs time of an edition and its papers before anything is written, and gives what is written of it."""
 
 
 def publish(
@@ -38,6 +40,7 @@ def publish(
     at: datetime,
     follows: int | None = None,
     along: Along | None = None,
+    beside: Beside | None = None,
 ) -> Edition:
     """Publish a plan as its next edition, and show it to readers; `reasons` say by ref why it was changed.
 
@@ -47,7 +50,8 @@ def publish(
     newest edition's, a reason that is too long, a key that is another partnership's, photos that are not there, not
     described or not agreed to, and, for kinds that somebody decides on, a plan with errors in it. `follows` is the number
     of the edition that it was planned to come after, `along` what is written in the same transaction; without them the
-    kept reasons go, for they were given for this edition. Raises RuntimeError inside a transaction: readers would see
+    kept reasons go, for they were given for this edition. `beside` is asked once the edition has its number, day and
+    papers, such as for the package that is handed in. Raises RuntimeError inside a transaction: readers would see
     what may yet be undone.
     """
     refusals.of_strangers(partnership, by)
@@ -87,8 +91,9 @@ def publish(
         candidate, made = candidate_of(shown, programmes[snapshot.plan.programme], shots)
         edition.public = candidate.text.decode()
         edition.public_digest = candidate.edition.public_digest
+        written = [along or _forget_reasons, *([beside(edition, made)] if beside else [])]
         with preparing.prepared(candidate) as switch:
-            _write(edition, made, shots, along or _forget_reasons)
+            _write(edition, made, shots, written)
             switch()
     return edition
 
@@ -99,7 +104,7 @@ def _forget_reasons(edition: Edition) -> None:
 
 
 def _write(
-    edition: Edition, made: Sequence[Paper], shots: Sequence[PhotoFile], along: Along
+    edition: Edition, made: Sequence[Paper], shots: Sequence[PhotoFile], written: Sequence[Along]
 ) -> None:
     """The rows and the record, all or none. The number is unique, so whoever came second is refused."""
     try:
@@ -122,7 +127,8 @@ def _write(
                 for one in made
             )
             photos.keep(edition, shots)
-            along(edition)
+            for one in written:
+                one(edition)
             record(
                 partnership=edition.partnership,
                 at=edition.published_at,

@@ -50,6 +50,17 @@ ACTS = {
     "confirmation.withdraw": Words(
         "trak spørgsmålet om {it} tilbage", "withdrew the question on {it}"
     ),
+    "handin.excuse": Words(
+        "skrev, hvorfor noget står åbent i afleveringen",
+        "wrote why something is left open in the hand-in",
+    ),
+    "handin.hand_in": Words(
+        "afleverede udgave {number} til fonden", "handed edition {number} in to the fund"
+    ),
+    "handin.reopen": Words(
+        "åbnede afleveringen af udgave {number} igen",
+        "opened the hand-in of edition {number} again",
+    ),
     "edition.publish": Words("udgav udgave {number}: {kind}", "published edition {number}: {kind}"),
 }
 ELSE = Words("gjorde noget andet ({act})", "did something else ({act})")

@@ -11,11 +11,23 @@ from django.utils.timezone import make_aware
 from knopskud.core.errors import Refused
 from knopskud.core.words import Words
 from knopskud.editions.kinds import DRAFT, KINDS
+from knopskud.snapshot.canonical import canonical, digest
+from knopskud.snapshot.types import PlanSnapshot
 
 NO_MOMENT = Words(
     "Vælg både en dag og et klokkeslæt for udgivelsen.",
     "Choose both a day and a time for the publishing.",
 )
+MOVED_ON = Words(
+    "Udkastet er ændret, siden du åbnede siden. Se ændringerne igennem, og prøv så igen.",
+    "The draft has changed since you opened the page. Look the changes through, then try again.",
+)
+
+
+def moved_on(seen: str, snapshot: PlanSnapshot) -> None:
+    """Nothing is published unseen: `seen` is the digest of the draft as the page showed it. Raises Refused."""
+    if seen != digest(canonical(snapshot)):
+        raise Refused(MOVED_ON)
 
 
 @dataclass(frozen=True)

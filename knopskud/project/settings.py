@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "knopskud.editions",
     "knopskud.approvals",
     "knopskud.files",
+    "knopskud.handins",
     "knopskud.margin",
     "knopskud.web",
     "knopskud.public",

@@ -15,7 +15,7 @@ from knopskud.core.errors import Invalid
 from knopskud.core.words import Words
 from knopskud.documents import contents
 from knopskud.documents.orders import PDF, Source
-from knopskud.documents.package import Entry, manifest_text, written
+from knopskud.documents.package import Entry, manifest_text, packed, written
 from knopskud.documents.papers import Paper
 from knopskud.documents.unpacking import ADDED, CHANGED, EXTRA, MISSING, OTHER, Opened, opened
 from knopskud.snapshot.canonical import canonical, digest
@@ -42,9 +42,8 @@ def package() -> bytes:
     folder = Paper("folder-af-1.pdf", Words("Folder", "Folder"), PDF, b"%PDF kept", "AF-1", "folder", "da")  # fmt: skip
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(contents, "papers", lambda *_, **__: (_delaftale(),))
-        return contents.package_of(
-            told, source, [folder], [ATTACHMENT], whole_digest=digest(canonical(told))
-        )
+        handed = contents.handed_of(told, source, digest(canonical(told)))
+        return packed(handed, [*contents.made_of(told, source, [folder]), ATTACHMENT])
 
 
 def _delaftale() -> Paper:

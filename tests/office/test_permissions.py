@@ -34,6 +34,7 @@ def posting(*codes: int) -> tuple[int, ...]:
 NOT_POSTED = (WRONG_METHOD,) * 6 + (NO,)
 NOT_LOOKED_AT = (WRONG_METHOD,) * 6 + (AWAY,)
 GONE = (NOT_HERE,) * 6 + (AWAY,)  # there is no such change in the small plan
+TAKERS = (NOT_HERE, NOT_HERE, NO, NOT_HERE, NO, NOT_HERE, AWAY)  # nothing was handed in
 OWN = (SEE,) * 6 + (AWAY,)  # one's own account, whoever one is
 OWN_WRONG = (400,) * 6 + (NO,)
 OWN_DONE = (FOUND,) * 6 + (NO,)
@@ -139,6 +140,13 @@ TABLE = {
     "office:photo": Row(f"{DESK}foto/a-001/", ALL_IN, posting(400, 400, NO, NO, NO)),
     "office:kept_file": Row(f"{DESK}filer/{'0' * 64}/", GONE, NOT_POSTED),
     "office:publish": Row(f"{DESK}udgiv/", ALL_IN, posting(400, NO, NO, NO, NO)),
+    "office:hand_in": Row(f"{DESK}aflever/", ALL_IN, posting(400, NO, NO, NO, NO)),
+    "office:cover_letter": Row(f"{DESK}aflever/foelgebrev/", ALL_IN, NOT_POSTED),
+    "office:reopen": Row(
+        f"{DESK}aflever/genaabn/", NOT_LOOKED_AT, posting(NOT_HERE, NO, NO, NO, NO)
+    ),
+    "office:package": Row(f"{DESK}aflever/1/pakke/", TAKERS, NOT_POSTED),
+    "office:receipt": Row(f"{DESK}aflever/1/kvittering/", TAKERS, NOT_POSTED),
     "office:new_part": Row(f"{DESK}ny/activity/", WRITERS, posting(400, 400, NO, NO, NO)),
     "office:part": Row(f"{DESK}dele/a-001/", ALL_IN, posting(400, 400, NO, NO, NO)),
     "office:matrix": Row(f"{DESK}delmaal/", ALL_IN, posting(FOUND, FOUND, NO, NO, NO)),

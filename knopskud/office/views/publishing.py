@@ -22,7 +22,7 @@ from knopskud.editions.reasons import Overtaken, keep_reasons
 from knopskud.office.done import done
 from knopskud.office.draft import Draft
 from knopskud.office.planned import planned_of
-from knopskud.office.publishing_form import Sent, sent_in
+from knopskud.office.publishing_form import Sent, moved_on, sent_in
 from knopskud.office.ready.approving import Approving
 from knopskud.office.ready.saying import told
 from knopskud.office.who import user_of
@@ -36,10 +36,6 @@ PLANNED = Words(
 )
 KEPT = Words("Begrundelserne er gemt.", "The reasons are saved.")
 WITHDRAWN = Words("Den planlagte udgivelse er trukket tilbage.", "The planned publishing has been withdrawn.")  # fmt: skip
-MOVED_ON = Words(
-    "Udkastet er ændret, siden du åbnede siden. Se ændringerne igennem, og udgiv så.",
-    "The draft has changed since you opened the page. Look the changes through, then publish.",
-)
 OF_LEADERS = ("now", "later")
 
 
@@ -78,8 +74,7 @@ def _done(draft: Draft, sent: Sent, at: datetime) -> tuple[Words | None, str]:
         return None, inside + plan_path(key)
     if sent.way == "keep":
         return KEPT, reverse("office:publish", args=[key])
-    if sent.digest != digest(canonical(draft.snapshot)):
-        raise Refused(MOVED_ON)
+    moved_on(sent.digest, draft.snapshot)
     given = draft.reasons_among(reasons) if draft.newest else reasons
     common: Any = {"partnership": of, "snapshot": draft.snapshot, "kind": sent.kind, "reasons": given, "by": draft.user, "at": at}  # fmt: skip
     if sent.way == "later":
