@@ -50,7 +50,7 @@ def printable(value: Any, without: frozenset[str], *, name: str = "") -> Any:
         return shown if name in AS_IT_IS or shown.startswith("<svg") else LONG.sub(_parted, shown)
     if isinstance(value, dict):
         return {key: printable(one, without, name=key) for key, one in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [printable(one, without) for one in value]
     return value
 

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from knopskud.core.words import Language, Words
-from knopskud.documents.delaftale import sub_agreement
+from knopskud.documents import agreements
 from knopskud.documents.folder import folder
 from knopskud.documents.orders import PDF, Kind, Order, Source, file_name
 
 FOLDER = Words("Folder til {name}", "Folder for {name}")
-DELAFTALE = Words("Delaftale: {name}", "Sub-agreement: {name}")
 AT_ONCE = 4
 
 
@@ -44,23 +43,15 @@ def folders(source: Source) -> Iterator[Order]:
         yield Order("folder", title, PDF, part.ref, name, source.language, made)
 
 
-def sub_agreements(source: Source) -> Iterator[Order]:
-    """The PDF of every delaftale."""
-    for part in source.plan.sub_agreements:
-        made = partial(
-            sub_agreement,
-            source.agreed,
-            source.programme,
-            source.stamp,
-            sub_agreement=part.ref,
-            language=source.language,
-        )
-        title = DELAFTALE.filled(name=part.title)
-        name = file_name("delaftale", part, source.language)
-        yield Order("delaftale", title, PDF, part.ref, name, source.language, made)
-
-
-KINDS: tuple[Kind, ...] = (folders, sub_agreements)
+KINDS: tuple[Kind, ...] = (
+    folders,
+    agreements.whole_plans,
+    agreements.strategic_agreements,
+    agreements.sub_agreements,
+    agreements.milestone_plans,
+    agreements.activity_schedules,
+    agreements.budgets,
+)
 """Every kind of paper that an edition has, in the order in which they are listed."""
 
 

@@ -19,7 +19,7 @@ class PaperError(Exception):
 
 
 def write(template: str, data: dict[str, Any], day: date) -> bytes:
-    """The PDF/UA-1 that `template` makes of `data`, the same bytes for the same data.
+    """The PDF/UA-1 and PDF/A-2a that `template` makes of `data`, the same bytes for the same data.
 
     `day` is written into the file as its date of making. Only Typst's own fonts and the house's are used, so the paper
     looks the same everywhere; letters that they lack are left out (see `letters`) and `data.unprinted` says so to
@@ -47,7 +47,7 @@ def _set(template: str, data: str, day: date) -> bytes:
         made = _compiler().compile(
             input=str(TEMPLATES / f"{template}.typ"),
             sys_inputs={"data": data},
-            pdf_standards=["ua-1"],
+            pdf_standards=["a-2a", "ua-1"],
             timestamp=datetime.combine(day, time(12), UTC),
         )
     except Exception as error:  # typst raises its own kinds for everything it does not like

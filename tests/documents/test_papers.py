@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 
 from knopskud.documents.delaftale import sub_agreement
 from knopskud.documents.folder import folder
-from knopskud.documents.orders import Source
-from knopskud.documents.papers import papers
+from knopskud.documents.orders import PDF, Source
+from knopskud.documents.papers import orders, papers
 from knopskud.snapshot.parties import PartiesPlan
 from knopskud.snapshot.public import PublicPlan, public
 from knopskud.snapshot.types import Department, PlanSnapshot
@@ -23,8 +23,8 @@ pytestmark = pytest.mark.papers
 
 SAME = """
 import hashlib
-from knopskud.documents.orders import Source
-from knopskud.documents.papers import papers
+from knopskud.documents.orders import PDF, Source
+from knopskud.documents.papers import orders, papers
 from knopskud.snapshot.public import public
 from tests.documents.made import make_stamp, programme_of
 from tests.make import make_activity, make_plan
@@ -36,16 +36,22 @@ for paper in papers(Source(public(plan), programme_of(plan), make_stamp())):
 
 def test_every_afdeling_and_every_delaftale_has_its_paper() -> None:
     plan = make_plan()
-    made = papers(Source(public(plan), programme_of(plan), make_stamp()))
-    assert [(one.name, one.title.da, one.ref) for one in made] == [
+    found = orders(Source(public(plan), programme_of(plan), make_stamp()))
+    pdfs = [one for one in found if one.content_type == PDF]
+    assert [(one.name, one.title.da, one.ref) for one in pdfs] == [
         ("folder-af-1-egely.pdf", "Folder til Egely", "AF-1"),
         ("folder-af-2-boegely.pdf", "Folder til Bøgely", "AF-2"),
+        ("planen.pdf", "Hele planen", ""),
+        ("strategisk-aftale.pdf", "Strategisk samarbejdsaftale", ""),
         ("delaftale-d-1-tryghed-og-trivsel.pdf", "Delaftale: Tryghed og trivsel", "D-1"),
         (
             "delaftale-d-2-kriminalpraeventiv-indsats.pdf",
             "Delaftale: Kriminalpræventiv indsats",
             "D-2",
         ),
+        ("milepaelsplan.pdf", "Milepælsplan", ""),
+        ("aktivitetsskema.pdf", "Aktivitetsskema", ""),
+        ("budget.pdf", "Budget", ""),
     ]
 
 
@@ -61,7 +67,7 @@ def test_two_processes_make_the_same_bytes_of_the_same_plan() -> None:
         subprocess.run([sys.executable, "-c", SAME], capture_output=True, text=True, check=True)
         for _ in range(2)
     )
-    assert first.stdout.count(".pdf") == 4
+    assert first.stdout.count(".pdf") == 9
     assert first.stdout == second.stdout
 
 
@@ -90,7 +96,8 @@ def test_any_plan_has_papers(plan: PlanSnapshot) -> None:
             }
         )
     made = papers(Source(told, known, make_stamp(plan_name=told.plan.name)))
-    assert len(made) == len(told.departments) + len(told.sub_agreements)
+    assert len({one.name for one in made}) == len(made)
+    assert len(made) >= len(told.departments) + len(told.sub_agreements) + 2
     assert [len(Read(one.content).sizes) for one in made if one.ref.startswith("AF")] == [2] * len(
         told.departments
     )
