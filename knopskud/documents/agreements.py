@@ -1,10 +1,11 @@
 """The agreements as orders: each is one content, and every format is made from that."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from knopskud.core.words import Words
 from knopskud.documents.book import book
-from knopskud.documents.content import activities, budget, delaftale, schedules, strategic, whole
+from knopskud.documents.content import activities, builders, milestones, strategic
 from knopskud.documents.content.model import Content
 from knopskud.documents.orders import PDF, Order, Source, file_name
 from knopskud.snapshot.types import Part
@@ -20,103 +21,70 @@ STEMS = {
     "budget": "budget",
 }
 """How the file of each kind is called: people find it among their downloads."""
-
 FORMATS: dict[str, Callable[[Content], bytes]] = {PDF: book}
 """What can be made of a content, by content type."""
+
+Build = Callable[[], Content]
+
+
+def whole_plans(source: Source) -> Iterator[Order]:
+    """The whole plan as one book; those who sign get the page to sign on."""
+    built = _built(builders.whole_plan, source, to_sign=source.parties is not None)
+    yield from _each(source, "plan", WHOLE, built)
 
 
 def strategic_agreements(source: Source) -> Iterator[Order]:
     """The strategic agreement; those who sign get the page to sign on."""
-
-    def content() -> Content:
-        return strategic.strategic_agreement(
-            source.agreed,
-            source.programme,
-            source.stamp,
-            language=source.language,
-            signed=source.parties is not None,
-        )
-
-    yield from _each(source, "strategic", strategic.TITLE, content)
+    built = _built(builders.strategic_agreement, source, to_sign=source.parties is not None)
+    yield from _each(source, "strategic", strategic.TITLE, built)
 
 
 def sub_agreements(source: Source) -> Iterator[Order]:
-    """Every delaftale."""
+    """Every delaftale; those who sign get the page to sign on."""
+    to_sign = source.parties is not None
     for part in source.plan.sub_agreements:
-
-        def content(ref: str = part.ref) -> Content:
-            return delaftale.sub_agreement(
-                source.agreed,
-                source.programme,
-                source.stamp,
-                sub_agreement=ref,
-                language=source.language,
-            )
-
-        title = DELAFTALE.filled(name=part.title)
-        yield from _each(source, "delaftale", title, content, part)
+        build = builders.sub_agreement
+        built = _built(build, source, sub_agreement=part.ref, to_sign=to_sign)
+        yield from _each(source, "delaftale", DELAFTALE.filled(name=part.title), built, part)
 
 
 def milestone_plans(source: Source) -> Iterator[Order]:
     """The milestone plan, when there are milestones."""
     if source.plan.milestones:
-
-        def content() -> Content:
-            return schedules.milestone_plan(source.agreed, source.stamp, language=source.language)
-
-        yield from _each(source, "milestones", schedules.MILESTONES, content)
+        built = _built(builders.milestone_plan, source)
+        yield from _each(source, "milestones", milestones.TITLE, built)
 
 
 def activity_schedules(source: Source) -> Iterator[Order]:
     """The schedule of activities, when there are activities."""
     if source.plan.activities:
-
-        def content() -> Content:
-            return schedules.activity_schedule(
-                source.agreed, source.stamp, language=source.language
-            )
-
-        yield from _each(source, "activities", activities.SCHEDULE, content)
+        built = _built(builders.activity_schedule, source)
+        yield from _each(source, "activities", activities.TITLE, built)
 
 
 def budgets(source: Source) -> Iterator[Order]:
     """The money in tables, when there is any."""
     if source.agreed.budget_lines or source.agreed.sources:
-
-        def content() -> Content:
-            return budget.budget(source.agreed, source.stamp, language=source.language)
-
-        yield from _each(source, "budget", budget.TITLE, content)
+        built = _built(builders.budget, source)
+        yield from _each(source, "budget", builders.BUDGET, built)
 
 
-def whole_plans(source: Source) -> Iterator[Order]:
-    """The whole plan as one book."""
-
-    def content() -> Content:
-        return whole.whole_plan(
-            source.agreed,
-            source.programme,
-            source.stamp,
-            language=source.language,
-            signed=source.parties is not None,
-        )
-
-    yield from _each(source, "plan", WHOLE, content)
+def _built(build: Callable[..., Content], source: Source, **more: object) -> Build:
+    return partial(
+        build, source.agreed, source.programme, source.stamp, language=source.language, **more
+    )
 
 
 def _each(
-    source: Source,
-    kind: str,
-    title: Words,
-    content: Callable[[], Content],
-    part: Part | None = None,
+    source: Source, kind: str, title: Words, build: Build, part: Part | None = None
 ) -> Iterator[Order]:
     """One order for each format."""
     for content_type, write in FORMATS.items():
-
-        def made(write: Callable[[Content], bytes] = write) -> bytes:
-            return write(content())
-
         name = file_name(STEMS[kind], part, source.language, content_type)
+        make = partial(_made, write, build)
         ref = part.ref if part else ""
-        yield Order(kind, title, content_type, ref, name, source.language, made)
+        yield Order(kind, title, content_type, ref, name, source.language, make)
+
+
+def _made(write: Callable[[Content], bytes], build: Build) -> bytes:
+    return write(build())

@@ -76,9 +76,29 @@ def book(content: Content) -> bytes:
             "plan": brief(content.stamp.plan_name, RUNNING),
         },
         "words": words,
-        "parts": list(_parts(content.blocks)),
+        "parts": list(_parts(_without_echoes(content.blocks))),
     }
     return write("book", data, content.stamp.day)
+
+
+def _without_echoes(blocks: Sequence[Block]) -> list[Block]:
+    """A caption that only says again what the heading above it says is left out."""
+    found: list[Block] = []
+    for block in blocks:
+        above = found[-1] if found else None
+        if (
+            isinstance(block, Table)
+            and isinstance(above, Heading)
+            and block.caption == _text(above.runs)
+        ):
+            found.append(replace(block, caption=""))
+        else:
+            found.append(block)
+    return found
+
+
+def _text(runs: Runs) -> str:
+    return "".join(run.text for run in runs)
 
 
 def _parts(blocks: Sequence[Block]) -> Iterator[dict[str, Any]]:

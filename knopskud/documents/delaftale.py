@@ -2,7 +2,7 @@
 
 from knopskud.core.words import Language
 from knopskud.documents.book import book
-from knopskud.documents.content import delaftale
+from knopskud.documents.content import builders
 from knopskud.documents.stamp import Stamp
 from knopskud.frame.programmes import Programme
 from knopskud.snapshot.parties import PartiesPlan
@@ -22,7 +22,7 @@ def sub_agreement(
     Raises KeyError for a ref that is no delaftale or an area that the programme does not have.
     """
     return book(
-        delaftale.sub_agreement(
+        builders.sub_agreement(
             plan, programme, stamp, sub_agreement=sub_agreement, language=language
         )
     )

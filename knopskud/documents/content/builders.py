@@ -94,6 +94,14 @@ def activity_schedule(
     return _content(telling, telling.say(activities.TITLE), activities.schedule(telling))
 
 
+def budget(
+    plan: Agreed, programme: Programme, stamp: Stamp, *, language: Language = "da"
+) -> Content:
+    """The money in tables: every budget that its readers may see."""
+    telling = Telling(plan, programme, stamp, language)
+    return _content(telling, telling.say(BUDGET), economy.budgets(telling))
+
+
 def whole_plan(
     plan: Agreed,
     programme: Programme,
