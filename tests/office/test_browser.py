@@ -18,6 +18,7 @@ PAGES = (
     "klar/",
     "penge/",
     "udgiv/",
+    "aflever/",
     "dele/p-1/",
     "dele/d-1/",
     "dele/a-001/",
