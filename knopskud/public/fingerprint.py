@@ -7,7 +7,7 @@ from pathlib import Path
 from django.conf import settings
 
 PACKAGE = Path(__file__).resolve().parents[1]
-MAKERS = ("core", "snapshot", "frame", "tree", "web", "public")
+MAKERS = ("core", "snapshot", "frame", "tree", "documents", "web", "public")
 """The packages whose code, templates, data and style sheets end up in a page."""
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from knopskud.core import addresses
 from knopskud.core.words import Language
+from knopskud.documents import shelves
 from knopskud.public.choices import CHOICES
 from knopskud.public.symbols import SYMBOLS
 from knopskud.web.environment import environment_in
@@ -77,6 +78,7 @@ class Maker:
                 plan_path=addresses.plan_path,
                 choices=CHOICES,
                 symbols=SYMBOLS,
+                shelves=shelves,
                 **values,
             )
         )

@@ -212,5 +212,7 @@ class Volume:
         return next((row for row in self.economy.areas if row.ref == sub_agreement.ref), None)
 
     def papers_of(self, part: Part) -> tuple["PaperInfo", ...]:
-        """The papers that are about an afdeling or a delaftale."""
-        return tuple(paper for paper in self.edition.papers if paper.ref == part.ref)
+        """The papers about a part, and for an afdeling those about its meetings."""
+        meetings = (one.ref for one in self.plan.meetings if part.ref in one.departments)
+        refs = {part.ref, *meetings}
+        return tuple(paper for paper in self.edition.papers if paper.ref in refs)
