@@ -2,13 +2,12 @@
 
 from typing import Any
 
-import segno
-
 from knopskud.core import days, money
 from knopskud.core.words import Language, Words
 from knopskud.documents import tree_data
 from knopskud.documents.data import area_data, stamp_data
 from knopskud.documents.folder_words import COVER, MORE, TITLE, TOTAL, WORDS
+from knopskud.documents.quick_code import qr
 from knopskud.documents.saying import ages, brief, clock, weekday
 from knopskud.documents.stamp import Stamp
 from knopskud.documents.writer import write
@@ -68,7 +67,7 @@ def _outside(
         "stamp": stamp_data(stamp, language),
         "banner": plan.plan.banner,
         "short": [_told(sentence) for sentence in plan.plan.in_short],
-        "qr": _qr(stamp.address),
+        "qr": qr(stamp.address),
         "steps": [
             [days.said(step.day).said_in(language), *_told(step.what)]
             for step in plan.steps
@@ -96,13 +95,6 @@ def _meeting(meeting: Meeting | None, language: Language) -> dict[str, str] | No
         "time": clock(meeting.starts, language),
         "place": meeting.place,
     }
-
-
-def _qr(address: str) -> str:
-    """Without its quiet zone: the paper leaves white around it."""
-    if not address:
-        return ""
-    return str(segno.make(address, error="m").svg_inline(border=0, omitsize=True, dark="#1f2c25"))
 
 
 def _cost(plan: PublicPlan, language: Language) -> dict[str, str] | None:

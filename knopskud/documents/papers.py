@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from knopskud.core.words import Language, Words
-from knopskud.documents import agreements
+from knopskud.documents import agreements, notices
 from knopskud.documents.folder import folder
 from knopskud.documents.orders import PDF, Kind, Order, Source, file_name
 
@@ -45,6 +45,8 @@ def folders(source: Source) -> Iterator[Order]:
 
 KINDS: tuple[Kind, ...] = (
     folders,
+    notices.notices,
+    notices.meeting_notices,
     agreements.whole_plans,
     agreements.strategic_agreements,
     agreements.sub_agreements,

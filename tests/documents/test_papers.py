@@ -41,6 +41,9 @@ def test_every_afdeling_and_every_delaftale_has_its_paper() -> None:
     assert [(one.name, one.title.da, one.ref) for one in pdfs] == [
         ("folder-af-1-egely.pdf", "Folder til Egely", "AF-1"),
         ("folder-af-2-boegely.pdf", "Folder til Bøgely", "AF-2"),
+        ("opslag-a-001-tryghedsvandring.pdf", "Opslag: Tryghedsvandring", "A-001"),
+        ("opslag-a-002-lommepengejob.pdf", "Opslag: Lommepengejob", "A-002"),
+        ("moedeopslag-mo-1-2017-09-12.pdf", "Opslag om mødet: Egely", "MO-1"),
         ("planen.pdf", "Hele planen", ""),
         ("strategisk-aftale.pdf", "Strategisk samarbejdsaftale", ""),
         ("delaftale-d-1-tryghed-og-trivsel.pdf", "Delaftale: Tryghed og trivsel", "D-1"),
@@ -67,7 +70,7 @@ def test_two_processes_make_the_same_bytes_of_the_same_plan() -> None:
         subprocess.run([sys.executable, "-c", SAME], capture_output=True, text=True, check=True)
         for _ in range(2)
     )
-    assert first.stdout.count(".pdf") == 9
+    assert first.stdout.count(".pdf") == 11
     assert first.stdout == second.stdout
 
 
