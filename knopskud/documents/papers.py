@@ -1,16 +1,18 @@
 """Every paper of an edition."""
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 
 from knopskud.core.words import Language, Words
 from knopskud.documents import agreements, notices
-from knopskud.documents.folder import folder
-from knopskud.documents.orders import PDF, Kind, Order, Source, file_name
+from knopskud.documents.for_residents import (
+    booklets,
+    booklets_for_print,
+    folders,
+    large_folders,
+)
+from knopskud.documents.orders import Kind, Order, Source
 
-FOLDER = Words("Folder til {name}", "Folder for {name}")
 AT_ONCE = 4
 
 
@@ -27,24 +29,11 @@ class Paper:
     language: Language
 
 
-def folders(source: Source) -> Iterator[Order]:
-    """The folder of every afdeling."""
-    for part in source.plan.departments:
-        made = partial(
-            folder,
-            source.plan,
-            source.programme,
-            source.stamp,
-            department=part.ref,
-            language=source.language,
-        )
-        title = FOLDER.filled(name=part.name)
-        name = file_name("folder", part, source.language)
-        yield Order("folder", title, PDF, part.ref, name, source.language, made)
-
-
 KINDS: tuple[Kind, ...] = (
     folders,
+    booklets,
+    booklets_for_print,
+    large_folders,
     notices.notices,
     notices.meeting_notices,
     agreements.whole_plans,

@@ -3,10 +3,12 @@
 from typing import Any
 
 from knopskud.core.words import Language, Words
+from knopskud.documents.data import area_data
 from knopskud.documents.folder_words import BOUGH, LEAVES, NO_LEAVES, ONE_LEAF, TREE_ALT
 from knopskud.frame.programmes import Programme
 from knopskud.snapshot.lookup import Lookup
 from knopskud.snapshot.public import PublicPlan
+from knopskud.snapshot.types import ORIGINS, REACHES
 from knopskud.tree import paper
 from knopskud.tree.lettering import Label
 from knopskud.tree.words import name_of
@@ -26,6 +28,28 @@ def named(
         "points": tree.points,
         "caption": leaves.said_in(language),
         "alt": _alt(plan, lookup, language),
+    }
+
+
+def told(
+    plan: PublicPlan, programme: Programme, lookup: Lookup, language: Language
+) -> dict[str, Any] | None:
+    """The tree without letters, and beside it what its leaves and boughs are; what it says to those who do not see it."""
+    drawn = bare(plan, programme)
+    if not drawn:
+        return None
+    count = len(plan.activities)
+    leaves = ONE_LEAF if count == 1 else LEAVES.filled(count=count)
+    kinds = [(origin, "open", words) for origin, words in ORIGINS.items()]
+    kinds.append(("continued", "targeted", REACHES["targeted"]))
+    return drawn | {
+        "caption": leaves.said_in(language),
+        "alt": _alt(plan, lookup, language),
+        "kinds": [[paper.alone(a, b), words.said_in(language)] for a, b, words in kinds],
+        "boughs": [
+            {**area_data(programme.area(one.area), language), "name": one.title}
+            for one in plan.sub_agreements
+        ],
     }
 
 

@@ -30,7 +30,7 @@ def write(template: str, data: dict[str, Any], day: date) -> bytes:
         without = unprintable(letters, _missing)
         text = _text(printable(data, without) | {"unprinted": bool(without)})
         try:
-            return _set(template, text, day)
+            return _set(template, text, day, ["a-2a", "ua-1"])
         except PaperError as error:
             found = undisplayed(str(error), text) - without
             if not found:
@@ -42,12 +42,21 @@ def _text(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
 
-def _set(template: str, data: str, day: date) -> bytes:
+def write_for_print(template: str, data: dict[str, Any], day: date) -> bytes:
+    """A PDF without tags that shows pages of other papers: for printers only. Raises PaperError.
+
+    Typst takes pages of a PDF into one that makes no promise of being accessible, and into no other.
+    """
+    return _set(template, _text(data), day, [])
+
+
+def _set(template: str, data: str, day: date, standards: list[str]) -> bytes:
     try:
         made = _compiler().compile(
             input=str(TEMPLATES / f"{template}.typ"),
             sys_inputs={"data": data},
-            pdf_standards=["a-2a", "ua-1"],
+            pdf_standards=standards,
+            pdf_tags=bool(standards),
             timestamp=datetime.combine(day, time(12), UTC),
         )
     except Exception as error:  # typst raises its own kinds for everything it does not like

@@ -9,7 +9,7 @@ from typing import Literal
 from knopskud.core.words import Language
 from knopskud.frame.programmes import Programme
 from knopskud.snapshot.public import PublicPlan
-from knopskud.snapshot.types import ORIGINS, REACHES
+from knopskud.snapshot.types import ORIGINS, REACHES, Activity
 from knopskud.tree import wood
 from knopskud.tree.boughs import Bough
 from knopskud.tree.layout import Tree, lay_out
@@ -55,6 +55,17 @@ def draw(plan: PublicPlan, programme: Programme, language: Language) -> PaperTre
 def draw_bare(plan: PublicPlan, programme: Programme) -> PaperTree:
     """The same tree without a word: an ornament."""
     return _drawn(Cut(lay_out(plan, bare()), "none"), programme, "da")
+
+
+def leaf(activity: Activity, colour: str) -> str:
+    """The leaf of one activity as a picture of its own, as it hangs on the tree."""
+    return alone(activity.origin.type, activity.reach, colour)
+
+
+def alone(origin: str, reach: str, colour: str = LEAF) -> str:
+    """A leaf of one kind as a picture of its own."""
+    drawn = _leaf(origin, reach, colour, "translate(2 27)")
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 46 42" width="46" height="42">{drawn}</svg>'
 
 
 @dataclass(frozen=True)

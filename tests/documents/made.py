@@ -1,9 +1,11 @@
 """Papers for the tests: of small plans, with a stamp that never changes."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from knopskud.core.words import Words
+from knopskud.documents.booklet import booklet
 from knopskud.documents.delaftale import sub_agreement
 from knopskud.documents.folder import folder
 from knopskud.documents.stamp import Stamp
@@ -44,6 +46,18 @@ def make_folder(
     told = plan or make_plan()
     stamp = make_stamp(plan_name=told.plan.name)
     return folder(public(told), programme_of(told), stamp, department=department, **changes)
+
+
+def make_pages(
+    plan: PlanSnapshot | None = None,
+    make: Callable[..., bytes] = booklet,
+    department: str = "AF-1",
+    **changes: Any,
+) -> bytes:
+    """The booklet of an afdeling, or what else `make` makes of it; the small plan's when no other is given."""
+    told = plan or make_plan()
+    stamp = make_stamp(plan_name=told.plan.name)
+    return make(public(told), programme_of(told), stamp, department=department, **changes)
 
 
 def make_delaftale(plan: PlanSnapshot | None = None, ref: str = "D-1", **changes: Any) -> bytes:

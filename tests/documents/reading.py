@@ -45,6 +45,31 @@ class Read:
         with pypdfium2.PdfDocument(self.content) as pdf:
             return [(round(page.get_width() / MM), round(page.get_height() / MM)) for page in pdf]
 
+    def corner(self, page: int, box: Box) -> str:
+        """The text inside a box: left, bottom, right, top in millimetres from the lower left corner."""
+        with pypdfium2.PdfDocument(self.content) as pdf:
+            left, bottom, right, top = (side * MM for side in box)
+            raw = pdf[page].get_textpage().get_text_bounded(left, bottom, right, top)
+        return plain(raw)
+
+    @cached_property
+    def trimmed(self) -> list[tuple[int, ...]]:
+        """Where each page is trimmed, in whole millimetres."""
+        with pypdfium2.PdfDocument(self.content) as pdf:
+            return [tuple(round(side / MM) for side in page.get_trimbox()) for page in pdf]
+
+    @cached_property
+    def letter_sizes(self) -> set[float]:
+        """How big the letters are, in points."""
+        with pypdfium2.PdfDocument(self.content) as pdf:
+            texts = [page.get_textpage() for page in pdf]
+            return {
+                round(pypdfium2.raw.FPDFText_GetFontSize(text.raw, i), 1)
+                for text in texts
+                for i in range(text.count_chars())
+                if not text.get_text_range(i, 1).isspace()
+            }
+
     def boxes(self, page: int) -> list[Box]:
         """Left, bottom, right, top of each run of letters, in millimetres from the lower left corner."""
         with pypdfium2.PdfDocument(self.content) as pdf:

@@ -1,15 +1,20 @@
 """Papers for everybody: tagged, in a language, with words for what is only seen."""
 
+from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 
 import pytest
 
-from tests.documents.made import ADDRESS, make_delaftale, make_folder, many
+from knopskud.documents.booklet import large
+from tests.documents.made import ADDRESS, make_delaftale, make_folder, make_pages, many
 from tests.documents.reading import Read
 from tests.make import make_plan
 
-PAPERS = {
+PAPERS: dict[str, tuple[Callable[..., bytes], str]] = {
     "folder": (make_folder, "Planen i Egely"),
+    "booklet": (make_pages, "Hæfte om planen i Egely"),
+    "large": (partial(make_pages, make=large), "Planen i Egely, med store bogstaver"),
     "delaftale": (make_delaftale, "Tryghed og trivsel"),
 }
 papers = pytest.mark.parametrize("kind", PAPERS)

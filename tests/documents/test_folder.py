@@ -140,9 +140,9 @@ def test_every_activity_of_the_afdeling_stands_in_the_folder_or_is_counted(count
 
 def test_what_has_no_room_is_counted_also_outside() -> None:
     outside = Read(make_folder(crowded())).pages[0]
-    assert re.search(r"Og \d+ datoer mere på planens side\.", outside)
-    assert re.search(r"Og \d+ andre på planens side\.", outside)
-    assert "Læs resten på planens side." in outside
+    assert re.search(r"Og \d+ datoer mere i hæftet og på planens side\.", outside)
+    assert re.search(r"Og \d+ andre i hæftet og på planens side\.", outside)
+    assert "Læs resten i hæftet og på planens side." in outside
 
 
 def test_the_cover_is_read_first_and_says_which_text_it_is_and_where_to_meet() -> None:
@@ -169,9 +169,9 @@ def test_each_afdeling_has_its_own_meeting_and_activities() -> None:
         )
     )
     first, second = Read(make_folder(plan)), Read(make_folder(plan, "AF-2"))
-    assert "Egelys fest hos jer" in first.pages[1]
-    assert "Bøgelys fest hos jer" not in first.pages[1]
-    assert "Bøgelys fest hos jer" in second.pages[1]
+    assert "Egelys fest Ny hos jer" in first.pages[1]
+    assert "Bøgelys fest Ny hos jer" not in first.pages[1]
+    assert "Bøgelys fest Ny hos jer" in second.pages[1]
     assert "Kom til afdelingsmøde" in first.pages[0]
     assert "Kom til afdelingsmøde" not in second.pages[0]
 
@@ -187,6 +187,33 @@ def test_the_same_text_is_handed_out_again_for_another_day() -> None:
     outside = Read(make_folder(meeting=again)).pages[0]
     assert "Tirsdag 3. oktober 2017 kl. 17.30 Skolen" in outside
     assert "12. september" not in outside
+
+
+def test_the_slip_has_a_corner_to_itself_and_the_meeting_at_its_back() -> None:
+    read = Read(make_folder(crowded()))
+    assert "Din idé" in read.pages[1]
+    assert "Tag sedlen med til mødet" in read.corner(1, (0, 0, 100, 61))
+    assert read.corner(1, (0, 0, 100, 61)).startswith("Din idé")
+    assert "Aktivitet" not in read.corner(1, (0, 0, 100, 61))
+    assert "Tirsdag" in Read(make_folder()).corner(0, (197, 0, 297, 61))
+
+
+def test_each_activity_says_whether_it_is_new_renewed_or_continued() -> None:
+    inside = Read(make_folder()).pages[1]
+    assert "Tryghedsvandring Ny" in inside
+    assert "Lommepengejob Ny udgave" in inside
+
+
+def test_texts_that_are_shortened_are_told_to_be_shortened() -> None:
+    said = "Nogle tekster er kortet af her."
+    assert said in Read(make_folder(crowded())).pages[1]
+    assert said not in Read(make_folder()).pages[1]
+
+
+def test_a_printer_is_told_where_to_trim() -> None:
+    read = Read(make_folder(bleed=True))
+    assert read.sizes == [(303, 216), (303, 216)]
+    assert read.trimmed == [(3, 3, 300, 213)] * 2
 
 
 def test_help_for_persons_is_named_but_not_where_or_when() -> None:

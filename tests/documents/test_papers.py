@@ -41,6 +41,12 @@ def test_every_afdeling_and_every_delaftale_has_its_paper() -> None:
     assert [(one.name, one.title.da, one.ref) for one in pdfs] == [
         ("folder-af-1-egely.pdf", "Folder til Egely", "AF-1"),
         ("folder-af-2-boegely.pdf", "Folder til Bøgely", "AF-2"),
+        ("booklet-af-1-egely.pdf", "Hæfte til Egely", "AF-1"),
+        ("booklet-af-2-boegely.pdf", "Hæfte til Bøgely", "AF-2"),
+        ("booklet-print-af-1-egely.pdf", "Hæfte til Egely, til udskrift", "AF-1"),
+        ("booklet-print-af-2-boegely.pdf", "Hæfte til Bøgely, til udskrift", "AF-2"),
+        ("folder-large-af-1-egely.pdf", "Med store bogstaver: Egely", "AF-1"),
+        ("folder-large-af-2-boegely.pdf", "Med store bogstaver: Bøgely", "AF-2"),
         ("opslag-a-001-tryghedsvandring.pdf", "Opslag: Tryghedsvandring", "A-001"),
         ("opslag-a-002-lommepengejob.pdf", "Opslag: Lommepengejob", "A-002"),
         ("moedeopslag-mo-1-2017-09-12.pdf", "Opslag om mødet: Egely", "MO-1"),
@@ -70,7 +76,7 @@ def test_two_processes_make_the_same_bytes_of_the_same_plan() -> None:
         subprocess.run([sys.executable, "-c", SAME], capture_output=True, text=True, check=True)
         for _ in range(2)
     )
-    assert first.stdout.count(".pdf") == 11
+    assert first.stdout.count(".pdf") == 17
     assert first.stdout == second.stdout
 
 
@@ -100,7 +106,6 @@ def test_any_plan_has_papers(plan: PlanSnapshot) -> None:
         )
     made = papers(Source(told, known, make_stamp(plan_name=told.plan.name)))
     assert len({one.name for one in made}) == len(made)
-    assert len(made) >= len(told.departments) + len(told.sub_agreements) + 2
-    assert [len(Read(one.content).sizes) for one in made if one.ref.startswith("AF")] == [2] * len(
-        told.departments
-    )
+    assert len(made) >= 4 * len(told.departments) + len(told.sub_agreements) + 2
+    sheets = [one for one in made if one.kind == "folder"]
+    assert [len(Read(one.content).sizes) for one in sheets] == [2] * len(told.departments)
