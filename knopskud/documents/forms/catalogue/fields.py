@@ -39,6 +39,10 @@ def each_year(
 ) -> tuple[Field, ...]:
     """A field for the plan's first, second … year: `år_1`, `år_2` …"""
     return tuple(
-        Field(f"{name}år_{n}", OF_YEAR.filled(what=what, n=n), lambda t, of, n=n: say(t, of, n), n)
+        Field(f"{name}år_{n}", OF_YEAR.filled(what=what, n=n), _in_year(say, n), n)
         for n in range(1, MOST_YEARS + 1)
     )
+
+
+def _in_year(say: Callable[[Telling, Any, int], Value], n: int) -> Callable[[Telling, Any], Value]:
+    return lambda t, of: say(t, of, n)
