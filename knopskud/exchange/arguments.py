@@ -68,9 +68,14 @@ def parser(language: Language) -> Parser:
     of = one.add_mutually_exclusive_group()
     of.add_argument("--department", metavar="REF", help=said(helping.DEPARTMENT))
     of.add_argument("--sub-agreement", metavar="REF", help=said(helping.SUB_AGREEMENT))
-    one.add_argument("--as-of", metavar="DAY", help=said(helping.AS_OF))
     one.add_argument("--address", metavar="URL", default="", help=said(helping.ADDRESS))
-    one.add_argument("--programmes", metavar="FOLDER", help=said(helping.PROGRAMMES))
+    _made_on(one, language)
+
+    one = command("fill", helping.FILL, helping.FILL_MORE)
+    one.add_argument("file", metavar="FILE", help=said(helping.FILE))
+    one.add_argument("form", metavar="FORM", nargs="?", help=said(helping.FORM))
+    one.add_argument("-o", "--out", metavar="OUT", help=said(helping.OUT))
+    _made_on(one, language)
 
     one = command("verify", helping.VERIFY, helping.VERIFY_MORE)
     one.add_argument("file", metavar="PACKAGE", help=said(helping.PACKAGE))
@@ -90,6 +95,12 @@ def parser(language: Language) -> Parser:
     one.add_argument("--indent", action="store_true", help=said(helping.INDENT))
     one.add_argument("-o", "--out", default="-", metavar="OUT", help=said(helping.OUT))
     return whole
+
+
+def _made_on(of: Parser, language: Language) -> None:
+    """What every paper may be told: its day, and the host's own programmes."""
+    of.add_argument("--as-of", metavar="DAY", help=helping.AS_OF.said_in(language))
+    of.add_argument("--programmes", metavar="FOLDER", help=helping.PROGRAMMES.said_in(language))
 
 
 def _shared(of: Parser, language: Language) -> None:

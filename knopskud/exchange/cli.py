@@ -17,6 +17,7 @@ MODULES = {
     "check": "checking",
     "diff": "comparing",
     "document": "printing",
+    "fill": "filling",
     "import": "importing",
     "export": "exporting",
     "verify": "verifying",

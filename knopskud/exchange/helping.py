@@ -48,6 +48,14 @@ DOCUMENT_MORE = Words(
     "Without --department and --sub-agreement all are made, and OUT is a folder that exists. The paper shows only\n"
     "what residents may see, and that the text is not published. Exit code 0: written. 2: it cannot be made.",
 )
+FILL = Words("udfyld fondens Word-skema", "fill in the funder's Word form")
+FILL_MORE = Words(
+    "Skriv navne som {{ plan.navn }} i skemaet, hvor planens tekster skal stå. Uden FORM vises alle navne med et\n"
+    "eksempel fra planen. Slutkode 0: skemaet er udfyldt. 2: det kan ikke bruges, og der står hvorfor.",
+    "Write names such as {{ plan.navn }} in the form where the plan's texts belong. Without FORM every name is shown\n"
+    "with an example from the plan. Exit code 0: filled in. 2: it cannot be used, and it is told why.",
+)
+FORM = Words("skemaet, en Word-fil (DOCX)", "the form, a Word file (DOCX)")
 KIND = Words(
     "folder (en afdelings) eller delaftale", "folder (of a department) or delaftale (sub-agreement)"
 )

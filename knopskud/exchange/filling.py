@@ -1,0 +1,82 @@
+"""`knopskud fill`: the funder's own Word form, filled with a plan file; or the list of all names that a form can hold."""
+
+from argparse import Namespace
+from datetime import date
+from typing import Any
+
+from knopskud.core import days
+from knopskud.core.errors import Refused
+from knopskud.core.words import Words
+from knopskud.documents.forms.catalogue.whole import names_of
+from knopskud.documents.forms.filling import filled
+from knopskud.documents.forms.names import Name
+from knopskud.documents.forms.saying import letters
+from knopskud.documents.forms.scope import Scope
+from knopskud.documents.forms.telling import Telling
+from knopskud.documents.stamp import UNPUBLISHED, Stamp
+from knopskud.exchange.reading import bytes_in, plan_in, programmes_in
+from knopskud.exchange.telling import Voice, harmless
+from knopskud.exchange.wishes import day_asked_for
+from knopskud.exchange.writing import STDOUT, write
+from knopskud.snapshot.canonical import canonical, digest
+from knopskud.snapshot.parties import PartiesPlan, for_parties
+
+LARGEST = 20 * 1024 * 1024
+EXAMPLE = 60
+NO_PROGRAMME = Words("Puljen {key} kendes ikke.", "There is no programme {key}.")
+NO_OUT = Words("Skriv med -o, hvad den udfyldte fil skal hedde.", "Say with -o what the filled file shall be called.")  # fmt: skip
+LABEL = Words("{unpublished}, {day}", "{unpublished}, {day}")
+LISTED = Words("{{{{ {name} }}}}   {about}   {example}", "{{{{ {name} }}}}   {about}   {example}")
+WRITTEN = Words("{file} er udfyldt.", "{file} is filled in.")
+
+
+def run(asked: Namespace, voice: Voice) -> int:
+    """Fill the form, or tell every name with an example. Raises Invalid for file and form, Refused for the wish."""
+    day = day_asked_for(asked.as_of)
+    plan = plan_in(asked.file)
+    programmes = programmes_in(asked.programmes)
+    if plan.plan.programme not in programmes:
+        raise Refused(NO_PROGRAMME.filled(key=plan.plan.programme))
+    programme, told = programmes[plan.plan.programme], for_parties(plan)
+    telling = Telling(told, programme, _stamp(told, day), asked.language)
+    if asked.form is None:
+        _tell_names(telling, voice)
+        return 0
+    if asked.out is None:
+        raise Refused(NO_OUT)
+    form = bytes_in(asked.form, LARGEST)
+    made = filled(form, told, programme, telling.stamp, language=asked.language)
+    write(made, asked.out)
+    if voice.as_json:
+        voice.data({"file": asked.out, "bytes": len(made), "sha256": digest(made)})
+    elif asked.out != STDOUT:
+        voice.say(WRITTEN.filled(file=harmless(asked.out)))
+    return 0
+
+
+def _stamp(plan: PartiesPlan, day: date) -> Stamp:
+    label = LABEL.filled(unpublished=UNPUBLISHED, day=days.said(day))
+    return Stamp(plan.plan.name, label, None, day, digest(canonical(plan)), "")
+
+
+def _tell_names(telling: Telling, voice: Voice) -> None:
+    """Every name, what it means, and what the plan at hand says there."""
+    names = names_of(telling.programme)
+    found: list[dict[str, Any]] = []
+    for name in names.all:
+        example = _example(name, Scope(names, telling))
+        found.append({"name": name.written, "da": name.about.da, "en": name.about.en, "example": example})  # fmt: skip
+        if not voice.as_json:
+            said = harmless(example)
+            voice.say(LISTED.filled(name=name.written, about=name.about, example=said))
+    if voice.as_json:
+        voice.data({"names": found})
+
+
+def _example(name: Name, scope: Scope) -> str:
+    """The beginning of what stands there for the first thing that it can tell of."""
+    if name.kind:
+        first = next(iter(scope.items_of(name.kind)), None)
+        scope = scope.inside(name.kind, first)
+    text = " ".join(letters(scope.value(name)).split())
+    return f"{text[:EXAMPLE].rstrip()} …" if len(text) > EXAMPLE else text
