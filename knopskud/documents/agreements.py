@@ -7,7 +7,8 @@ from knopskud.core.words import Words
 from knopskud.documents.book import book
 from knopskud.documents.content import activities, builders, milestones, strategic
 from knopskud.documents.content.model import Content
-from knopskud.documents.orders import PDF, Order, Source, file_name
+from knopskud.documents.orders import DOCX, PDF, Order, Source, file_name
+from knopskud.documents.word.writer import word
 from knopskud.snapshot.types import Part
 
 DELAFTALE = Words("Delaftale: {name}", "Sub-agreement: {name}")
@@ -21,7 +22,7 @@ STEMS = {
     "budget": "budget",
 }
 """How the file of each kind is called: people find it among their downloads."""
-FORMATS: dict[str, Callable[[Content], bytes]] = {PDF: book}
+FORMATS: dict[str, Callable[[Content], bytes]] = {PDF: book, DOCX: word}
 """What can be made of a content, by content type."""
 
 Build = Callable[[], Content]

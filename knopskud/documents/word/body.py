@@ -54,9 +54,14 @@ def leaves(blocks: Iterable[Block]) -> list[Leaf]:
     return [*made, Leaf(tuple(rest), lying)] if rest or not made else made
 
 
-def written(leaf: Leaf, ids: Ids, language: Language, places: dict[int, str]) -> Xml:
-    """The blocks of one leaf; `places` are the bookmarks of headings, by the block's `id`."""
-    return together(*_pieces(leaf, ids, language, places))
+def written(
+    leaf: Leaf, ids: Ids, language: Language, places: dict[int, str], *, follows: bool = False
+) -> Xml:
+    """The blocks of one leaf; `places` are the bookmarks of headings, by the block's `id`.
+
+    `follows`: something stands before it on the same page, so a new page has to be turned.
+    """
+    return together(*_pieces(leaf, ids, language, places, turnable=follows))
 
 
 def thin(ids: Ids, more: Properties | None = None) -> Xml:
@@ -64,12 +69,15 @@ def thin(ids: Ids, more: Properties | None = None) -> Xml:
     return paragraph((), ids, "Thin", more=more)
 
 
-def _pieces(leaf: Leaf, ids: Ids, language: Language, places: dict[int, str]) -> Iterator[Xml]:
+def _pieces(
+    leaf: Leaf, ids: Ids, language: Language, places: dict[int, str], *, turnable: bool
+) -> Iterator[Xml]:
     turn = after_table = False
     for block in leaf.blocks:
         if isinstance(block, NewPage):
-            turn = True
+            turn = turnable
             continue
+        turnable = True
         more = dict(NEW_PAGE) if turn else {}
         boxed = isinstance(block, Facts | Signatures) or (
             isinstance(block, Table) and not block.caption

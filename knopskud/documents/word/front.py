@@ -10,6 +10,8 @@ from knopskud.documents.word.runs import plain, written
 from knopskud.documents.word.styles import LEAF
 from knopskud.documents.word.xml import NOTHING, Xml, tag, together, w
 
+COVER = 4_000
+"""Twentieths of a point above the first line of a cover."""
 DEEPEST = 3
 TOC = f'TOC \\o "1-{DEEPEST}" \\h \\z \\n'
 """Without page numbers: they would be a guess until Word has laid the pages out, and this list is always right."""
@@ -21,6 +23,11 @@ def title_block(content: Content, ids: Ids) -> Xml:
     beside: Properties = {"pBdr": bar(hue)}
     told = (("Kicker", content.kicker), ("Title", content.title), ("Lead", content.lead))
     block = [paragraph(plain(said), ids, style, more=beside) for style, said in told if said]
+    if (
+        content.book
+    ):  # LibreOffice knows no middle of a page, so the cover is pushed down by its first line
+        down: Properties = {"spacing": w("spacing", before=COVER), **beside}
+        block[0] = paragraph(plain(told[0][1] or content.title), ids, told[0][0], more=down)
     if content.banner:
         block.append(paragraph(plain(content.banner), ids, "Banner"))
     return together(*block, made_from(content, ids))

@@ -57,7 +57,6 @@ def section(*, lying: bool, cover: bool = False, first: bool = False) -> Xml:
         w("type", val="nextPage"),
         w("pgSz", w=width, h=height, **turned),
         w("pgMar", top=1474, right=1361, bottom=1474, left=1361, header=680, footer=680, gutter=0),
-        w("vAlign", val="center") if cover else NOTHING,
         w("titlePg") if first or cover else NOTHING,
     )
 

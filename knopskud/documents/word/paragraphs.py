@@ -29,7 +29,7 @@ def paragraph(
 ) -> Xml:
     """One paragraph; `more` are its own properties, `place` is the bookmark that it can be found by."""
     body = letters.written(told, ids, mark, look)
-    properties: dict[str, Xml] = {**(more or {})}
+    properties: dict[str, Xml] = {str(name): one for name, one in (more or {}).items()}
     if style:
         properties["pStyle"] = w("pStyle", val=style)
     if letters.from_right(told):

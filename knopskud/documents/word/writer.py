@@ -1,6 +1,8 @@
 """From content to a Word file: the same words as the PDF, in Word's own structure."""
 
-from knopskud.documents.content.model import Block, Content, Heading
+from collections.abc import Iterable, Iterator
+
+from knopskud.documents.content.model import Block, Content, Heading, NewPage
 from knopskud.documents.word import body, front, furniture
 from knopskud.documents.word.ids import Ids
 from knopskud.documents.word.package import packed
@@ -42,7 +44,8 @@ def _document(content: Content, ids: Ids) -> Xml:
     for position, leaf in enumerate(leaves):
         first = position == 0 and not content.book and not leaf.lying
         pages = furniture.section(lying=leaf.lying, first=first)
-        made.append(body.written(leaf, ids, content.language, places))
+        follows = position == 0
+        made.append(body.written(leaf, ids, content.language, places, follows=follows))
         made.append(pages if leaf is leaves[-1] else _ends(pages))
     return tag("w:document", furniture.SPACES, w("body", *made))
 
@@ -51,7 +54,17 @@ def _after_title(content: Content) -> tuple[Block, ...]:
     """The blocks, without a first heading that only says the title again."""
     first = content.blocks[0] if content.blocks else None
     again = isinstance(first, Heading) and first.level == 1 and said(first.runs) == content.title
-    return content.blocks[1:] if again and not content.book else content.blocks
+    if content.book:
+        return tuple(_chapters(content.blocks))
+    return content.blocks[1:] if again else content.blocks
+
+
+def _chapters(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Every chapter of a book begins on a new page."""
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            yield NewPage()
+        yield block
 
 
 def _ends(section: Xml) -> Xml:
