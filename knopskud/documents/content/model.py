@@ -38,7 +38,8 @@ class AreaMark:
 @dataclass(frozen=True)
 class Heading:
     """Level 1 begins a chapter of the whole plan (or is the title of a single paper), 2 a section, 3 an activity, 4 a
-    heading inside its text. `ref` names the part, for bookmarks and for finding the same heading in an older text.
+    heading inside its text. `ref` names the part, for bookmarks and for finding the same heading in an older text. One that
+    is `moved` stands twice in a marked paper: removed where it was, added where it is.
     """
 
     level: int
@@ -46,6 +47,7 @@ class Heading:
     ref: str = ""
     area: AreaMark | None = None
     mark: Mark = ""
+    moved: bool = False
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,7 @@ class Signature:
 
     party: str
     role: str = ""
+    mark: Mark = ""
 
 
 @dataclass(frozen=True)

@@ -1,23 +1,16 @@
 """Two texts word by word: first whole paragraphs, then words inside those that differ."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from cydifflib import SequenceMatcher
 
 from knopskud.snapshot.diff.model import Run
+from knopskud.snapshot.diff.tokens import compared, tokens
 
-try:
-    from fast_diff_match_patch import diff as _quick
-except ImportError:  # where the quick one has no wheel, the same algorithm in Python
-    _quick = None
-    from diff_match_patch import diff_match_patch
-
-TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 PARAGRAPH = re.compile(r"[^\n]*\n+|[^\n]+")
 WORTH_KEEPING = re.compile(r"[\w\n]")
-KINDS = {"=": "same", "+": "added", "-": "removed"}
 AROUND = 60
 """Letters of unchanged text that are shown on each side of a change."""
 
@@ -68,37 +61,14 @@ def _words(older: str, newer: str) -> list[Run]:
     if not older or not newer:
         pieces = [Run("removed", older), Run("added", newer)]
         return [run for run in pieces if run.text]
-    a, b = TOKEN.findall(older), TOKEN.findall(newer)
-    numbers: dict[str, str] = {}
-    first, second = _coded(a, numbers), _coded(b, numbers)
+    a, b = tokens(older), tokens(newer)
     out, at_a, at_b = [], 0, 0
-    for kind, count in _compared(first, second):
-        tokens = b[at_b : at_b + count] if kind == "+" else a[at_a : at_a + count]
-        out.append(Run(KINDS[kind], "".join(tokens)))  # type: ignore[arg-type]  # one of three
-        at_a += count if kind != "+" else 0
-        at_b += count if kind != "-" else 0
+    for kind, count in compared(a, b):
+        taken = b[at_b : at_b + count] if kind == "added" else a[at_a : at_a + count]
+        out.append(Run(kind, "".join(taken)))
+        at_a += count if kind != "added" else 0
+        at_b += count if kind != "removed" else 0
     return out
-
-
-def _coded(tokens: list[str], numbers: dict[str, str]) -> str:
-    """Every token as one character of its own, so that comparing characters compares words."""
-    for token in tokens:
-        if token not in numbers:
-            number = 0x100 + len(numbers)
-            numbers[token] = chr(number + 0x800 if number >= 0xD800 else number)  # no surrogates
-    return "".join([numbers[token] for token in tokens])
-
-
-def _compared(first: str, second: str) -> Iterator[tuple[str, int]]:
-    if _quick is not None:
-        yield from _quick(first, second, timelimit=0, checklines=False, cleanup="Semantic")
-        return
-    matcher = diff_match_patch()
-    matcher.Diff_Timeout = 0
-    found = matcher.diff_main(first, second, checklines=False)
-    matcher.diff_cleanupSemantic(found)
-    for sign, text in found:
-        yield ("=" if sign == 0 else "+" if sign > 0 else "-"), len(text)
 
 
 def _tidied(found: list[Run]) -> list[Run]:
