@@ -10,17 +10,17 @@ REFUSED = re.compile(r"[\[\]:*?/\\\x00-\x1f\x7f]")
 OWN = frozenset({"history", "_knopskud"})
 
 
-def sheet_names(scenarios: Iterable[Scenario]) -> dict[str, str]:
-    """The name of every budget's sheet by the budget's ref."""
+def sheet_names(scenarios: Iterable[Scenario], others: Iterable[str] = ()) -> dict[str, str]:
+    """The name of every budget's sheet by the budget's ref; `others` are the names of the file's other sheets."""
     names: dict[str, str] = {}
-    taken = set(OWN)
+    taken = OWN | {name.casefold() for name in others}
     for scenario in scenarios:
         wish = REFUSED.sub(" ", scenario.name).strip(" '") or scenario.ref
         name, number = _short(wish, LONGEST), 2
         while name.casefold() in taken:
             ending = f" ({number})"
             name, number = _short(wish, LONGEST - len(ending)) + ending, number + 1
-        taken.add(name.casefold())
+        taken |= {name.casefold()}
         names[scenario.ref] = name
     return names
 
