@@ -1,20 +1,24 @@
 """The agreements as orders: each is one content, and every format is made from that."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from knopskud.core.words import Words
 from knopskud.documents.book import book
 from knopskud.documents.content import activities, builders, milestones, strategic
+from knopskud.documents.content.marking import marked
 from knopskud.documents.content.model import Content
-from knopskud.documents.orders import DOCX, PDF, Order, Source, file_name
+from knopskud.documents.orders import DOCX, PDF, Older, Order, Source, file_name
 from knopskud.documents.word.writer import word
 from knopskud.snapshot.types import Part
 
 DELAFTALE = Words("Delaftale: {name}", "Sub-agreement: {name}")
+MARKED = Words("Hele planen med ændringerne markeret", "The whole plan with its changes marked")
 WHOLE = Words("Hele planen", "The whole plan")
 STEMS = {
     "plan": "planen",
+    "plan-marked": "planen-med-aendringer",
     "strategic": "strategisk-aftale",
     "delaftale": "delaftale",
     "milestones": "milepaelsplan",
@@ -32,6 +36,20 @@ def whole_plans(source: Source) -> Iterator[Order]:
     """The whole plan as one book; those who sign get the page to sign on."""
     built = _built(builders.whole_plan, source, to_sign=source.parties is not None)
     yield from _each(source, "plan", WHOLE, built)
+
+
+def marked_plans(source: Source) -> Iterator[Order]:
+    """The whole plan with what has changed since the edition before, when there is one."""
+    if source.older is not None:
+        yield from _each(source, "plan-marked", MARKED, partial(_marked, source, source.older))
+
+
+def _marked(source: Source, older: Older) -> Content:
+    language = source.language
+    before = builders.whole_plan(older.plan, older.programme, older.stamp, language=language)
+    now = builders.whole_plan(source.plan, source.programme, source.stamp, language=language)
+    since = older.stamp.edition_label.said_in(language)
+    return replace(marked(before, now), since=since[:1].lower() + since[1:])
 
 
 def strategic_agreements(source: Source) -> Iterator[Order]:

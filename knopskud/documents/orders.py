@@ -18,10 +18,20 @@ ENDINGS = {PDF: "pdf", DOCX: "docx", XLSX: "xlsx"}
 
 
 @dataclass(frozen=True)
+class Older:
+    """The edition before, with the programme that it was made for: what marked papers compare with."""
+
+    plan: PublicPlan
+    programme: Programme
+    stamp: Stamp
+
+
+@dataclass(frozen=True)
 class Source:
     """What papers are made from, as far as their readers may see it, and what is stamped on them.
 
     `plan` is for residents. `parties` is set where the papers go to those who sign and to the funder, and to nobody else.
+    `older` is set where there is a text that residents have read before.
     """
 
     plan: PublicPlan
@@ -29,6 +39,7 @@ class Source:
     stamp: Stamp
     language: Language = "da"
     parties: PartiesPlan | None = None
+    older: Older | None = None
 
     @property
     def agreed(self) -> PublicPlan | PartiesPlan:

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from knopskud.core.words import Language, Words
-from knopskud.documents import agreements, notices
+from knopskud.documents import agreements, budget, notices
 from knopskud.documents.for_residents import (
     booklets,
     booklets_for_print,
@@ -37,11 +37,13 @@ KINDS: tuple[Kind, ...] = (
     notices.notices,
     notices.meeting_notices,
     agreements.whole_plans,
+    agreements.marked_plans,
     agreements.strategic_agreements,
     agreements.sub_agreements,
     agreements.milestone_plans,
     agreements.activity_schedules,
     agreements.budgets,
+    budget.budgets,
 )
 """Every kind of paper that an edition has, in the order in which they are listed."""
 

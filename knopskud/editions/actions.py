@@ -15,7 +15,7 @@ from knopskud.core.text import tidy_text
 from knopskud.core.words import Words
 from knopskud.documents.papers import Paper
 from knopskud.editions import photos, preparing, queries, refusals
-from knopskud.editions.candidates import candidate_of, edition_of
+from knopskud.editions.candidates import candidate_of, edition_of, older_of
 from knopskud.editions.kinds import label_of
 from knopskud.editions.models import Edition, EditionPaper, Reason
 from knopskud.editions.photos import PhotoFile
@@ -88,7 +88,9 @@ def publish(
             day=edition.day,
             reasons=given,
         )
-        candidate, made = candidate_of(shown, programmes[snapshot.plan.programme], shots)
+        before = older_of(queries.public_edition(newest), programmes) if newest else None
+        programme = programmes[snapshot.plan.programme]
+        candidate, made = candidate_of(shown, programme, shots, before)
         edition.public = candidate.text.decode()
         edition.public_digest = candidate.edition.public_digest
         written = [along or _forget_reasons, *([beside(edition, made)] if beside else [])]

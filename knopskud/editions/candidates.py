@@ -9,7 +9,7 @@ from django.conf import settings
 
 from knopskud.core.addresses import plan_path
 from knopskud.core.words import Words
-from knopskud.documents.orders import Order, Source
+from knopskud.documents.orders import Older, Order, Source
 from knopskud.documents.papers import Paper, orders, papers
 from knopskud.documents.stamp import Stamp
 from knopskud.editions.photos import PhotoFile
@@ -46,19 +46,25 @@ def edition_of(
 
 
 def candidate_of(
-    edition: PublicEdition, programme: Programme, shots: Sequence[PhotoFile] = ()
+    edition: PublicEdition,
+    programme: Programme,
+    shots: Sequence[PhotoFile] = (),
+    before: Older | None = None,
 ) -> tuple[Candidate, Sequence[Paper]]:
     """Everything that is made of an edition, and its papers as they will be kept."""
-    made = papers(source_of(edition, programme))
+    made = papers(source_of(edition, programme, before))
     contents = {one.name: one.content for one in made}
     return _candidate(edition, [info_of(one) for one in made], contents, shots), made
 
 
 def glimpse_of(
-    edition: PublicEdition, programme: Programme, shots: Sequence[PhotoFile] = ()
+    edition: PublicEdition,
+    programme: Programme,
+    shots: Sequence[PhotoFile] = (),
+    before: Older | None = None,
 ) -> Candidate:
     """An edition to look at: its papers are made when somebody asks for them, so their sizes are not known before."""
-    todo = orders(source_of(edition, programme))
+    todo = orders(source_of(edition, programme, before))
     return _candidate(edition, [_promised(one) for one in todo], OnDemand(todo), shots)
 
 
@@ -79,9 +85,20 @@ class OnDemand(Mapping[str, bytes]):
         return len(self._orders)
 
 
-def source_of(edition: PublicEdition, programme: Programme) -> Source:
+def source_of(edition: PublicEdition, programme: Programme, before: Older | None = None) -> Source:
     """What the papers of an edition are made from, with what stands at the foot of each."""
-    stamp = Stamp(
+    return Source(edition.plan, programme, stamp_of(edition), older=before)
+
+
+def older_of(edition: PublicEdition, programmes: Mapping[str, Programme]) -> Older | None:
+    """The edition before, for papers with marked changes; None when its programme is not here any more."""
+    programme = programmes.get(edition.plan.plan.programme)
+    return Older(edition.plan, programme, stamp_of(edition)) if programme else None
+
+
+def stamp_of(edition: PublicEdition) -> Stamp:
+    """What stands at the foot of every paper of an edition."""
+    return Stamp(
         plan_name=edition.plan.plan.name,
         edition_label=edition.label,
         number=edition.number,
@@ -89,7 +106,6 @@ def source_of(edition: PublicEdition, programme: Programme) -> Source:
         digest=edition.public_digest,
         address=settings.KNOPSKUD_BASE_URL + plan_path(edition.plan_key, edition=edition.number),
     )
-    return Source(edition.plan, programme, stamp)
 
 
 def info_of(made: Paper) -> PaperInfo:

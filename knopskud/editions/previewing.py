@@ -10,7 +10,7 @@ from django.conf import settings
 from knopskud.accounts.models import Partnership
 from knopskud.core.words import Language
 from knopskud.editions import photos, queries, refusals
-from knopskud.editions.candidates import edition_of, glimpse_of
+from knopskud.editions.candidates import edition_of, glimpse_of, older_of
 from knopskud.editions.kinds import DRAFT, label_of
 from knopskud.editions.preparing import Candidate
 from knopskud.frame.programmes import load
@@ -89,7 +89,9 @@ def _candidate(
     partnership: Partnership,
 ) -> Candidate:
     snapshot = read(text)
-    programme = load(settings.KNOPSKUD_PROGRAMMES)[snapshot.plan.programme]
+    programmes = load(settings.KNOPSKUD_PROGRAMMES)
+    newest = queries.newest_of(snapshot.plan.key)
+    before = older_of(queries.public_edition(newest), programmes) if newest else None
     edition = edition_of(
         snapshot,
         number=number,
@@ -98,4 +100,5 @@ def _candidate(
         day=day,
         reasons=dict(reasons),
     )
-    return glimpse_of(edition, programme, photos.there(partnership, snapshot))
+    shots = photos.there(partnership, snapshot)
+    return glimpse_of(edition, programmes[snapshot.plan.programme], shots, before)

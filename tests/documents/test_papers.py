@@ -2,14 +2,16 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from typing import get_type_hints
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from knopskud.documents import agreements
 from knopskud.documents.delaftale import sub_agreement
 from knopskud.documents.folder import folder
-from knopskud.documents.orders import PDF, Source
+from knopskud.documents.orders import PDF, Older, Source
 from knopskud.documents.papers import orders, papers
 from knopskud.snapshot.parties import PartiesPlan
 from knopskud.snapshot.public import PublicPlan, public
@@ -23,7 +25,7 @@ pytestmark = pytest.mark.papers
 
 SAME = """
 import hashlib
-from knopskud.documents.orders import PDF, Source
+from knopskud.documents.orders import PDF, Older, Source
 from knopskud.documents.papers import orders, papers
 from knopskud.snapshot.public import public
 from tests.documents.made import make_stamp, programme_of
@@ -62,6 +64,27 @@ def test_every_afdeling_and_every_delaftale_has_its_paper() -> None:
         ("aktivitetsskema.pdf", "Aktivitetsskema", ""),
         ("budget.pdf", "Budget", ""),
     ]
+
+
+def test_the_whole_plan_comes_with_its_changes_marked_since_the_edition_before() -> None:
+    plan = make_plan()
+    renamed = plan.model_copy(
+        update={
+            "activities": (
+                plan.activities[0].model_copy(update={"title": "Aftentur"}),
+                *plan.activities[1:],
+            )
+        }
+    )
+    programme = programme_of(plan)
+    older = Older(public(plan), programme, make_stamp())
+    source = Source(public(renamed), programme, make_stamp(number=2), older=older)
+    found = {one.content_type: one for one in agreements.marked_plans(source)}
+    text = Read(found[PDF].make()).text
+    assert "Ændringer siden udkast pr. 11. september 2017" in text
+    assert "Aftentur" in text
+    assert "Tryghedsvandring" in text
+    assert [one.name for one in agreements.marked_plans(replace(source, older=None))] == []
 
 
 def test_two_afdelinger_of_one_name_have_papers_of_two_names() -> None:
