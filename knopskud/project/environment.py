@@ -23,6 +23,7 @@ OURS = frozenset(
         "KNOPSKUD_MAIL_FROM",
         "KNOPSKUD_PROGRAMMES",
         "KNOPSKUD_REQUIRE_BROWSER",  # read by the tests
+        "KNOPSKUD_REQUIRE_OFFICE",  # read by the tests
         "KNOPSKUD_VAR",
         "KNOPSKUD_WORKERS",
         *oidc.NAMES,
