@@ -7,6 +7,7 @@ from knopskud.core.words import Words
 from knopskud.documents.orders import XLSX, Source
 from knopskud.documents.package import Entry, Handed
 from knopskud.documents.papers import Paper, papers
+from knopskud.documents.shelves import SHELVES
 from knopskud.sheets.writing import workbook
 from knopskud.snapshot.canonical import canonical, digest
 from knopskud.snapshot.parties import PartiesPlan, for_parties
@@ -15,7 +16,12 @@ from knopskud.snapshot.types import LISTS, SINGLES, PlanSnapshot
 
 LETTER, AGREEMENTS, BUDGET = "01 Følgebrev", "02 Aftaler", "03 Budget"
 ATTACHMENTS, RESIDENTS, DATA = "04 Bilag", "05 Til beboerne", "06 Data"
-FOR_RESIDENTS = frozenset({"folder", "booklet", "poster", "notice", "calendar"})
+FOR_RESIDENTS = frozenset(
+    kind
+    for shelf in SHELVES
+    if shelf.key in {"folders", "booklets", "notices", "calendars"}
+    for kind in shelf.kinds
+)
 """Kinds of paper that go in as residents got them; all others are made from what the parties may read."""
 PLAN_FILE, PUBLIC_FILE = f"{DATA}/plan-parter.json", f"{DATA}/plan-offentlig.json"
 SCHEMA_FILE, BUDGET_FILE = f"{DATA}/plan-parter.schema.json", f"{BUDGET}/budget.xlsx"
