@@ -107,3 +107,17 @@ def _mapped(plan: PlanSnapshot, change: Callable[[Part], Part]) -> PlanSnapshot:
     for name in LISTS:
         update[name] = tuple(change(part) for part in getattr(plan, name))
     return plan.model_copy(update=update)
+
+
+def sixty_activities() -> PlanSnapshot:
+    """The demo's plan with sixty activities, all told as fully as its own: some fifty printed pages."""
+    plan = story.editions()[-1].snapshot
+    known = plan.activities
+    more = tuple(
+        known[n % len(known)].model_copy(
+            update={"ref": f"A-{n + 1:03d}", "title": f"{known[n % len(known)].title} {n + 1}"}
+        )
+        for n in range(60)
+    )
+    milestones = tuple(one.model_copy(update={"activity": None}) for one in plan.milestones)
+    return plan.model_copy(update={"activities": more, "milestones": milestones})
