@@ -120,8 +120,9 @@ def _together(plan: PlanSnapshot) -> Iterator[Figure]:
         for language in LANGUAGES:
             papers(replace(source(day), language=language))
 
+    kept = papers(source(10))
+
     def package(day: int) -> None:
-        kept = papers(source(day))
         made_from = replace(source(day), older=None)
         handed = handed_of(plan, made_from, "0" * 64)
         packed(handed, tuple(made_of(plan, made_from, kept)))

@@ -13,7 +13,8 @@ from knopskud.documents.for_residents import (
 )
 from knopskud.documents.orders import Kind, Order, Source
 
-AT_ONCE = 4
+AT_ONCE = 2
+"""Papers that are made at the same time; more threads than two take turns and take longer."""
 
 
 @dataclass(frozen=True)
