@@ -1,7 +1,7 @@
 """What the command understands. Knows neither plans nor a database, so that help comes at once."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from knopskud import __version__
@@ -59,23 +59,7 @@ def parser(language: Language) -> Parser:
     one.add_argument("newer", metavar="NEW", help=said(helping.NEW))
     one.add_argument("--programmes", metavar="FOLDER", help=said(helping.PROGRAMMES))
 
-    one = command("document", helping.DOCUMENT, helping.DOCUMENT_MORE)
-    one.add_argument(
-        "kind", choices=("folder", "delaftale"), metavar="KIND", help=said(helping.KIND)
-    )
-    one.add_argument("file", metavar="FILE", help=said(helping.FILE))
-    one.add_argument("-o", "--out", required=True, metavar="OUT", help=said(helping.PAPER_OUT))
-    of = one.add_mutually_exclusive_group()
-    of.add_argument("--department", metavar="REF", help=said(helping.DEPARTMENT))
-    of.add_argument("--sub-agreement", metavar="REF", help=said(helping.SUB_AGREEMENT))
-    one.add_argument("--address", metavar="URL", default="", help=said(helping.ADDRESS))
-    _made_on(one, language)
-
-    one = command("fill", helping.FILL, helping.FILL_MORE)
-    one.add_argument("file", metavar="FILE", help=said(helping.FILE))
-    one.add_argument("form", metavar="FORM", nargs="?", help=said(helping.FORM))
-    one.add_argument("-o", "--out", metavar="OUT", help=said(helping.OUT))
-    _made_on(one, language)
+    _of_papers(command, language)
 
     one = command("verify", helping.VERIFY, helping.VERIFY_MORE)
     one.add_argument("file", metavar="PACKAGE", help=said(helping.PACKAGE))
@@ -95,6 +79,33 @@ def parser(language: Language) -> Parser:
     one.add_argument("--indent", action="store_true", help=said(helping.INDENT))
     one.add_argument("-o", "--out", default="-", metavar="OUT", help=said(helping.OUT))
     return whole
+
+
+def _of_papers(command: Callable[..., Parser], language: Language) -> None:
+    """The commands that make files for people to read."""
+
+    def said(words: Words) -> str:
+        return words.said_in(language)
+
+    one = command("document", helping.DOCUMENT, helping.DOCUMENT_MORE)
+    one.add_argument(
+        "kind", choices=("folder", "delaftale", "all"), metavar="KIND", help=said(helping.KIND)
+    )
+    one.add_argument("file", metavar="FILE", help=said(helping.FILE))
+    one.add_argument("-o", "--out", required=True, metavar="OUT", help=said(helping.PAPER_OUT))
+    of = one.add_mutually_exclusive_group()
+    of.add_argument("--department", metavar="REF", help=said(helping.DEPARTMENT))
+    of.add_argument("--sub-agreement", metavar="REF", help=said(helping.SUB_AGREEMENT))
+    one.add_argument("--parties", action="store_true", help=said(helping.PARTIES))
+    one.add_argument("--since", metavar="OLD", help=said(helping.SINCE))
+    one.add_argument("--address", metavar="URL", default="", help=said(helping.ADDRESS))
+    _made_on(one, language)
+
+    one = command("fill", helping.FILL, helping.FILL_MORE)
+    one.add_argument("file", metavar="FILE", help=said(helping.FILE))
+    one.add_argument("form", metavar="FORM", nargs="?", help=said(helping.FORM))
+    one.add_argument("-o", "--out", metavar="OUT", help=said(helping.OUT))
+    _made_on(one, language)
 
 
 def _made_on(of: Parser, language: Language) -> None:

@@ -57,7 +57,16 @@ FILL_MORE = Words(
 )
 FORM = Words("skemaet, en Word-fil (DOCX)", "the form, a Word file (DOCX)")
 KIND = Words(
-    "folder (en afdelings) eller delaftale", "folder (of a department) or delaftale (sub-agreement)"
+    "folder (en afdelings), delaftale, eller all: hvert papir, som en udgave har",
+    "folder (of a department), delaftale (sub-agreement), or all: every paper that an edition has",
+)
+PARTIES = Words(
+    "med all: aftalerne, som parter og fond læser dem, med underskrifter",
+    "with all: the agreements as parties and funder read them, with lines to sign on",
+)
+SINCE = Words(
+    "med all: også hele planen med ændringerne siden den ældre planfil OLD",
+    "with all: also the whole plan with its changes since the older plan file OLD",
 )
 PAPER_OUT = Words("fil eller mappe; - skriver til stdout", "file or folder; - writes to stdout")
 DEPARTMENT = Words("folderens afdeling, som AF-1", "the folder's department, such as AF-1")

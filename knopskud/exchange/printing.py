@@ -11,10 +11,11 @@ from knopskud.core.errors import Invalid, Problem, Refused
 from knopskud.core.words import Words
 from knopskud.documents.delaftale import sub_agreement
 from knopskud.documents.folder import folder
-from knopskud.documents.orders import file_name
+from knopskud.documents.orders import Source, file_name
 from knopskud.documents.stamp import UNPUBLISHED, Stamp
 from knopskud.documents.writer import PaperError
 from knopskud.exchange.reading import plan_in, programmes_in
+from knopskud.exchange.shelf import all_papers, source_asked_for
 from knopskud.exchange.telling import Voice, harmless
 from knopskud.exchange.wishes import address_asked_for, day_asked_for, parts_asked_for
 from knopskud.exchange.writing import STDOUT, write
@@ -24,6 +25,7 @@ from knopskud.snapshot.canonical import canonical, digest
 from knopskud.snapshot.public import PublicPlan, public
 from knopskud.snapshot.types import Part, PlanSnapshot
 
+ALL = "all"
 FRAME_RULES = {"frame.programme", "frame.area"}
 """A paper takes its colours and numbers from the programme's areas."""
 NO_FRAME = Words(
@@ -43,18 +45,25 @@ def run(asked: Namespace, voice: Voice) -> int:
     day, address = day_asked_for(asked.as_of), address_asked_for(asked.address)
     programmes = programmes_in(asked.programmes)
     plan = plan_in(asked.file)
-    parts = parts_asked_for(plan, asked)
+    parts = () if asked.kind == ALL else parts_asked_for(plan, asked)
     _refuse_without_frame(plan, programmes)
     shown, programme = public(plan), programmes[plan.plan.programme]
     stamp = _stamp(shown, day, address)
+    if asked.kind == ALL:
+        source = Source(shown, programme, stamp, asked.language)
+        _tell(all_papers(source_asked_for(plan, source, programmes, asked), asked), asked, voice)
+        return 0
     made = {part.ref: _paper(shown, programme, stamp, part, asked) for part in parts}
-    written = [_keep(made[part.ref], part, asked) for part in parts]
+    _tell([_keep(made[part.ref], part, asked) for part in parts], asked, voice)
+    return 0
+
+
+def _tell(written: list[dict[str, Any]], asked: Namespace, voice: Voice) -> None:
     if voice.as_json:
         voice.data({"written": written})
     elif asked.out != STDOUT:
         for one in written:
             voice.say(WRITTEN.filled(file=harmless(one["file"]), called=one["called"]))
-    return 0
 
 
 def _refuse_without_frame(plan: PlanSnapshot, programmes: Mapping[str, Programme]) -> None:

@@ -209,3 +209,30 @@ def test_bytes_and_json_do_not_share_stdout(
     told = capsys.readouterr()
     assert "--json og -o - kan ikke bruges sammen." in told.err
     assert set(json.loads(told.out)) == {"error"}
+
+
+@pytest.mark.papers
+def test_every_paper_of_a_plan_is_made_into_a_folder_also_with_its_changes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = saved(tmp_path)
+    out = tmp_path / "papers"
+    out.mkdir()
+    wish = ("--parties", "--since", plan, *DAY, "-o", str(out), "--json")
+    assert asked("document", "all", plan, *wish) == 0
+    told = {Path(one["file"]).name for one in json.loads(capsys.readouterr().out)["written"]}
+    assert told == {one.name for one in out.iterdir()}
+    assert {
+        "planen.docx",
+        "planen-med-aendringer.pdf",
+        "budget.xlsx",
+        "strategisk-aftale.pdf",
+    } <= told
+    assert "Underskrift" in text_of(out / "strategisk-aftale.pdf")
+
+
+def test_every_paper_needs_a_folder_that_exists(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert asked("document", "all", saved(tmp_path), "-o", str(tmp_path / "nothing")) == 2
+    assert "mappe" in capsys.readouterr().err

@@ -68,7 +68,7 @@ def test_every_paper_can_be_fetched(owner: Partnership) -> None:
     for edition in queries.public_editions(KEY):
         for paper in edition.papers:
             got = shown(download_path(KEY, edition.number, paper.name))
-            assert got.headers["Content-Type"] == "application/pdf"
+            assert got.headers["Content-Type"] == paper.content_type
             assert got.body == queries.paper_content(KEY, edition.number, paper.name)
 
 
