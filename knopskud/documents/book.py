@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from itertools import groupby
 from typing import Any
+from unicodedata import bidirectional
 
 from knopskud.core.words import Words
 from knopskud.documents.content.model import (
@@ -26,6 +27,8 @@ from knopskud.documents.data import UNPRINTED, stamp_data
 from knopskud.documents.saying import brief
 from knopskud.documents.writer import write
 
+URDU = frozenset("\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2")
+"""Letters that Urdu has and Arabic has not."""
 RUNNING = 60
 """Letters of a title at the top of each page."""
 WORDS = {
@@ -111,7 +114,18 @@ def _parts(blocks: Sequence[Block]) -> Iterator[dict[str, Any]]:
 
 
 def _data(block: Block) -> dict[str, Any]:
-    return {"kind": NAMES[type(block)], **asdict(_marked_inside(block))}
+    told = {"kind": NAMES[type(block)], **asdict(_marked_inside(block))}
+    if isinstance(block, Heading | Paragraph):
+        told["tongue"] = tongue_of(_text(block.runs))
+    return told
+
+
+def tongue_of(text: str) -> str:
+    """`ar` or `ur` for a text that begins from the right; empty for every other."""
+    first = next((one for one in text if bidirectional(one) in ("L", "R", "AL")), "")
+    if not first or bidirectional(first) == "L":
+        return ""
+    return "ur" if URDU.intersection(text) else "ar"
 
 
 def _marked_inside(block: Block) -> Block:

@@ -16,12 +16,7 @@ from knopskud.snapshot.types import LISTS, SINGLES, PlanSnapshot
 
 LETTER, AGREEMENTS, BUDGET = "01 Følgebrev", "02 Aftaler", "03 Budget"
 ATTACHMENTS, RESIDENTS, DATA = "04 Bilag", "05 Til beboerne", "06 Data"
-FOR_RESIDENTS = frozenset(
-    kind
-    for shelf in SHELVES
-    if shelf.key in {"folders", "booklets", "notices", "calendars"}
-    for kind in shelf.kinds
-)
+FOR_RESIDENTS = frozenset(kind for shelf in SHELVES if shelf.residents for kind in shelf.kinds)
 """Kinds of paper that go in as residents got them; all others are made from what the parties may read."""
 PLAN_FILE, PUBLIC_FILE = f"{DATA}/plan-parter.json", f"{DATA}/plan-offentlig.json"
 SCHEMA_FILE, BUDGET_FILE = f"{DATA}/plan-parter.schema.json", f"{BUDGET}/budget.xlsx"

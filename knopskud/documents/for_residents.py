@@ -8,6 +8,14 @@ from knopskud.documents.booklet import booklet, booklet_for_print, large
 from knopskud.documents.folder import folder
 from knopskud.documents.orders import PDF, Order, Source, file_name
 
+STEMS = {
+    "folder": "folder",
+    "booklet": "haefte",
+    "booklet-print": "haefte-til-udskrift",
+    "folder-large": "folder-store-bogstaver",
+}
+"""How the file of each kind is called."""
+
 
 def folders(source: Source) -> Iterator[Order]:
     """The folded sheet of every afdeling."""
@@ -41,6 +49,6 @@ def _each(kind: str, make: Callable[..., bytes], title: Words, source: Source) -
             department=part.ref,
             language=source.language,
         )
-        name = file_name(kind, part, source.language)
+        name = file_name(STEMS[kind], part, source.language)
         called = title.filled(name=part.name)
         yield Order(kind, called, PDF, part.ref, name, source.language, made)

@@ -28,34 +28,40 @@ Paper = TypeVar("Paper", bound=Listed)
 
 @dataclass(frozen=True)
 class Shelf:
-    """A shelf with the kinds of paper that stand on it."""
+    """A shelf with the kinds of paper that stand on it; `residents` when they are made for residents and nobody else."""
 
     key: str
     name: Words
     kinds: tuple[str, ...]
+    residents: bool
 
 
 SHELVES = (
-    Shelf("folders", Words("Foldere", "Folders"), ("folder", "folder-large")),
-    Shelf("booklets", Words("Hæfter", "Booklets"), ("booklet", "booklet-print")),
+    Shelf("folders", Words("Foldere", "Folders"), ("folder", "folder-large"), residents=True),
+    Shelf("booklets", Words("Hæfter", "Booklets"), ("booklet", "booklet-print"), residents=True),
     Shelf(
-        "notices", Words("Opslag og plakater", "Notices and posters"), ("meeting-notice", "notice")
+        "notices",
+        Words("Opslag og plakater", "Notices and posters"),
+        ("meeting-notice", "notice"),
+        residents=True,
     ),
-    Shelf("calendars", Words("Kalendere", "Calendars"), ("calendar",)),
+    Shelf("calendars", Words("Kalendere", "Calendars"), ("calendar",), residents=True),
     Shelf(
         "agreements",
         Words("Aftalerne og hele planen", "The agreements and the whole plan"),
         ("plan", "strategic", "delaftale", "milestones", "activities"),
+        residents=False,
     ),
     Shelf(
         "marked",
         Words("Med ændringerne markeret", "With the changes marked"),
         ("plan-marked", "delaftale-marked"),
+        residents=False,
     ),
-    Shelf("budget", Words("Budgettet", "The budget"), ("budget",)),
+    Shelf("budget", Words("Budgettet", "The budget"), ("budget",), residents=False),
 )
 """In the order in which residents look for them; within a shelf the catalogue's order is kept."""
-OTHERS = Shelf("others", Words("Andre papirer", "Other papers"), ())
+OTHERS = Shelf("others", Words("Andre papirer", "Other papers"), (), residents=False)
 
 
 @dataclass(frozen=True)

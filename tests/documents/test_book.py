@@ -57,6 +57,23 @@ def test_wide_tables_stand_on_pages_turned_on_their_side() -> None:
     assert small().sizes[0] == (210, 297)
 
 
+def test_a_text_from_the_right_begins_at_the_right_in_its_own_language() -> None:
+    arabic = "\u0645\u0631\u062d\u0628\u0627 \u0628\u0643\u0645 Urbanplanen"
+    content = Content(
+        "T", "K", "da", make_stamp(), (Paragraph((Run(arabic),)), Paragraph((Run("Dansk"),)))
+    )
+    paper = Read(book(content))
+    boxes = paper.boxes(0)
+    with pikepdf.open(io.BytesIO(paper.content)) as pdf:
+        tongues = {
+            str(one.get("/Lang"))
+            for one in pdf.objects
+            if isinstance(one, pikepdf.Dictionary) and "/Lang" in one
+        }
+    assert max(box[2] for box in boxes) > 170
+    assert "ar" in tongues
+
+
 def test_marks_can_be_read_and_a_legend_says_what_they_mean() -> None:
     content = Content(
         "Delaftale",

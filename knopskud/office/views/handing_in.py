@@ -12,6 +12,7 @@ from knopskud.accounts import rules
 from knopskud.core.addresses import download_path
 from knopskud.core.errors import KnopskudError, Refused
 from knopskud.core.words import Words
+from knopskud.documents import shelves
 from knopskud.documents.cover_letter import cover_letter, share_said
 from knopskud.handins import actions, queries
 from knopskud.handins.models import HandIn
@@ -173,7 +174,8 @@ def _page(
             "reasons": {**steps.kept, **(typed or {})},
             "share": share,
             "see": partial(download_path, draft.plan.key, steps.approving.next),
-            "papers": acting.papers_to_see(steps, now()),
+            "papers": shelves.lines(acting.papers_to_see(steps, now())),
+            "formats": shelves.FORMATS,
             "digest": digest(canonical(draft.snapshot)),
         }
     return render(request, "office/hand_in.html", values, status=status)
