@@ -8,8 +8,10 @@ from knopskud.core import days
 from knopskud.core.errors import Refused
 from knopskud.core.words import Words
 from knopskud.documents.forms.catalogue.whole import names_of
+from knopskud.documents.forms.checking import untold
 from knopskud.documents.forms.filling import filled
 from knopskud.documents.forms.names import Name
+from knopskud.documents.forms.package import opened
 from knopskud.documents.forms.saying import letters
 from knopskud.documents.forms.scope import Scope
 from knopskud.documents.forms.telling import Telling
@@ -27,6 +29,10 @@ NO_PROGRAMME = Words("Puljen {key} kendes ikke.", "There is no programme {key}."
 NO_OUT = Words("Skriv med -o, hvad den udfyldte fil skal hedde.", "Say with -o what the filled file shall be called.")  # fmt: skip
 LABEL = Words("{unpublished}, {day}", "{unpublished}, {day}")
 LISTED = Words("{{{{ {name} }}}}   {about}   {example}", "{{{{ {name} }}}}   {about}   {example}")
+UNTOLD = Words(
+    "Skemaet nævner ikke disse tekster, som puljen kræver: {names}",
+    "The form does not name these texts that the programme asks for: {names}",
+)
 WRITTEN = Words("{file} er udfyldt.", "{file} is filled in.")
 
 
@@ -46,11 +52,16 @@ def run(asked: Namespace, voice: Voice) -> int:
         raise Refused(NO_OUT)
     form = bytes_in(asked.form, LARGEST)
     made = filled(form, told, programme, telling.stamp, language=asked.language)
+    missing = untold(opened(form), programme)
     write(made, asked.out)
     if voice.as_json:
-        voice.data({"file": asked.out, "bytes": len(made), "sha256": digest(made)})
+        voice.data(
+            {"file": asked.out, "bytes": len(made), "sha256": digest(made), "untold": list(missing)}
+        )
     elif asked.out != STDOUT:
         voice.say(WRITTEN.filled(file=harmless(asked.out)))
+        if missing:
+            voice.say(UNTOLD.filled(names=", ".join(missing)))
     return 0
 
 

@@ -25,6 +25,17 @@ def test_a_form_is_filled_with_a_plan(plan: Path, tmp_path: Path) -> None:
     assert lines_of(out.read_bytes()) == ["Navn: Eksempelparken helhedsplan"]
 
 
+def test_texts_that_the_programme_asks_for_and_the_form_does_not_name_are_told(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blank, out = tmp_path / "skema.docx", tmp_path / "ud.docx"
+    blank.write_bytes(form("{{ delaftale_1.formål }}", "{{ delaftale_2.udfordring }}"))
+    assert main(["fill", str(plan), str(blank), "-o", str(out), "--json"]) == 0
+    untold = json.loads(capsys.readouterr().out)["untold"]
+    assert "delaftale.forankring" in untold
+    assert {"delaftale.formål", "delaftale.udfordring"}.isdisjoint(untold)
+
+
 def test_a_form_that_cannot_be_used_is_explained_and_nothing_is_written(
     plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

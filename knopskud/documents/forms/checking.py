@@ -10,10 +10,21 @@ from knopskud.documents.forms.names import REPEAT, Kind, Names, is_end
 from knopskud.documents.forms.package import Package
 from knopskud.documents.forms.paragraphs import PPR, TR, P, text_of
 from knopskud.documents.forms.spelling import Mark, broken_in, folded, marks_in
+from knopskud.frame.programmes import Programme
 
 AROUND = 40
 """Letters on each side of what is told of."""
 MOST = 100
+REQUIRED = {
+    "challenge": "udfordring",
+    "purpose": "formål",
+    "target_groups": "målgrupper",
+    "evidence": "vidensgrundlag",
+    "roles": "roller",
+    "resources": "ressourcer",
+    "anchoring": "forankring",
+}
+"""How a form names the texts that a programme can ask for (`Programme.required`)."""
 
 
 def problems_in(package: Package, names: Names) -> tuple[Problem, ...]:
@@ -39,6 +50,17 @@ def names_in(package: Package) -> tuple[str, ...]:
     """Every name that stands in the form, as it is written there, each once."""
     texts = (text_of(one) for tree in package.parts.values() for one in tree.iter(P))
     return tuple(dict.fromkeys(mark.name for text in texts for mark in marks_in(text)))
+
+
+def untold(package: Package, programme: Programme) -> tuple[str, ...]:
+    """The names of texts that the programme asks of every delaftale and that the form never names.
+
+    No error: the funder may ask for them elsewhere.
+    """
+    told = {folded(one) for one in names_in(package)}
+    said = {spelling.rpartition(".")[2] for spelling in told if spelling.startswith("delaftale")}
+    wanted = (REQUIRED[field] for field in programme.required if field in REQUIRED)
+    return tuple(f"delaftale.{name}" for name in wanted if folded(name) not in said)
 
 
 def _in_text(text: str, names: Names) -> Iterator[Problem]:
