@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from knopskud.core.words import Words
 from knopskud.documents.book import book
@@ -97,10 +97,11 @@ def _built(build: Callable[..., Content], source: Source, **more: object) -> Bui
 def _each(
     source: Source, kind: str, title: Words, build: Build, part: Part | None = None
 ) -> Iterator[Order]:
-    """One order for each format."""
+    """One order for each format; what it says is worked out once for all of them."""
+    built = cache(build)
     for content_type, write in FORMATS.items():
         name = file_name(STEMS[kind], part, source.language, content_type)
-        make = partial(_made, write, build)
+        make = partial(_made, write, built)
         ref = part.ref if part else ""
         yield Order(kind, title, content_type, ref, name, source.language, make)
 

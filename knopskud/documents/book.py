@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from itertools import groupby
 from typing import Any
-from unicodedata import bidirectional
 
 from knopskud.core.words import Words
 from knopskud.documents.content.model import (
@@ -23,6 +22,7 @@ from knopskud.documents.content.model import (
     Signatures,
     Table,
 )
+from knopskud.documents.content.runs import from_right, text_of
 from knopskud.documents.data import UNPRINTED, stamp_data
 from knopskud.documents.saying import brief
 from knopskud.documents.writer import write
@@ -92,16 +92,12 @@ def _without_echoes(blocks: Sequence[Block]) -> list[Block]:
         if (
             isinstance(block, Table)
             and isinstance(above, Heading)
-            and block.caption == _text(above.runs)
+            and block.caption == text_of(above.runs)
         ):
             found.append(replace(block, caption=""))
         else:
             found.append(block)
     return found
-
-
-def _text(runs: Runs) -> str:
-    return "".join(run.text for run in runs)
 
 
 def _parts(blocks: Sequence[Block]) -> Iterator[dict[str, Any]]:
@@ -116,16 +112,15 @@ def _parts(blocks: Sequence[Block]) -> Iterator[dict[str, Any]]:
 def _data(block: Block) -> dict[str, Any]:
     told = {"kind": NAMES[type(block)], **asdict(_marked_inside(block))}
     if isinstance(block, Heading | Paragraph):
-        told["tongue"] = tongue_of(_text(block.runs))
+        told["tongue"] = tongue_of(block.runs)
     return told
 
 
-def tongue_of(text: str) -> str:
+def tongue_of(runs: Runs) -> str:
     """`ar` or `ur` for a text that begins from the right; empty for every other."""
-    first = next((one for one in text if bidirectional(one) in ("L", "R", "AL")), "")
-    if not first or bidirectional(first) == "L":
+    if not from_right(runs):
         return ""
-    return "ur" if URDU.intersection(text) else "ar"
+    return "ur" if URDU.intersection(text_of(runs)) else "ar"
 
 
 def _marked_inside(block: Block) -> Block:

@@ -1,6 +1,7 @@
 """What goes into a package, and in which folder a case officer finds it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 
 from knopskud.core.words import Words
@@ -52,7 +53,7 @@ def handed_of(snapshot: PlanSnapshot, source: Source, whole_digest: str) -> Hand
 def made_of(snapshot: PlanSnapshot, source: Source, kept: Sequence[Paper]) -> Iterator[Entry]:
     """The papers, the budget and the data of an edition. `source` is what its public papers in `kept` were made from."""
     parties = for_parties(snapshot)
-    agreed = Source(source.plan, source.programme, source.stamp, source.language, parties)
+    agreed = replace(source, parties=parties, older=None)
     own = {one.name: one for one in kept if one.kind in FOR_RESIDENTS}
     made = papers(agreed, without=frozenset(own))
     for one in (*made, *own.values()):

@@ -27,7 +27,6 @@ WORDS = {
     "digest": Words("kontroltal", "checksum"),
     "qr": Words("QR-kode med adressen", "QR code with the address"),
     "scan": Words("Ret kameraet mod koden og læs mere", "Point your camera at the code and read more"),
-    "cut": Words("Klip her", "Cut here"),
     "unprinted": UNPRINTED,
 }  # fmt: skip
 FACTS = {
@@ -61,8 +60,9 @@ def notices(source: Source) -> Iterator[Order]:
 
 def meeting_notices(source: Source) -> Iterator[Order]:
     """A notice of every residents' meeting."""
+    lookup = Lookup(source.plan)
     for meeting in source.plan.meetings:
-        where = ", ".join(Lookup(source.plan).called(ref) for ref in meeting.departments)
+        where = _where(meeting, lookup)
         title = MEETING_NOTICE.filled(name=brief(where, 120))
         name = file_name("moedeopslag", meeting, source.language)
         make = partial(meeting_notice, source, meeting)
@@ -95,8 +95,7 @@ def notice(source: Source, ref: str) -> bytes:
 
 def meeting_notice(source: Source, meeting: Meeting) -> bytes:
     """The notice of a meeting: one of the plan's, or the same text for a new day."""
-    language, lookup = source.language, Lookup(source.plan)
-    where = ", ".join(lookup.called(ref) for ref in meeting.departments)
+    language, where = source.language, _where(meeting, Lookup(source.plan))
     day = weekday(meeting, language)
     facts = {
         "when": " ".join(filter(None, (day, clock(meeting.starts, language)))),
@@ -139,6 +138,10 @@ def _made(
         "words": {name: words.said_in(language) for name, words in WORDS.items()},
     }
     return write("notice", data, source.stamp.day)
+
+
+def _where(meeting: Meeting, lookup: Lookup) -> str:
+    return ", ".join(lookup.called(ref) for ref in meeting.departments)
 
 
 def _for_whom(one: Activity, lookup: Lookup, language: Language) -> str:

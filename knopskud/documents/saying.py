@@ -5,7 +5,8 @@ from datetime import time
 from babel.dates import format_date
 
 from knopskud.core.words import Language, Words
-from knopskud.snapshot.types import ORIGINS, REACHES, Activity, AgeBand, Meeting
+from knopskud.snapshot.lookup import Lookup
+from knopskud.snapshot.types import ORIGINS, REACHES, Activity, AgeBand, Contribution, Meeting
 
 LOCALES = {"da": "da_DK", "en": "en_GB"}
 FROM_AGE, TO_AGE = Words("Fra {age} år", "From age {age}"), Words("Til {age} år", "To age {age}")
@@ -43,6 +44,12 @@ def badges(activity: Activity, language: Language) -> str:
     """Origin and reach: `Ny udgave · Åben for alle`."""
     words = (ORIGINS[activity.origin.type], REACHES[activity.reach])
     return " · ".join(one.said_in(language) for one in words)
+
+
+def given(contribution: Contribution, lookup: Lookup) -> str:
+    """Who takes part, as what, and what they give: `Skolen: vært, et lokale`."""
+    more = ", ".join(filter(None, (contribution.role, contribution.gives)))
+    return ": ".join(filter(None, (lookup.called(contribution.partner), more)))
 
 
 def brief(text: str, longest: int) -> str:

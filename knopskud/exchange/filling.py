@@ -1,10 +1,8 @@
 """`knopskud fill`: the funder's own Word form, filled with a plan file; or the list of all names that a form can hold."""
 
 from argparse import Namespace
-from datetime import date
 from typing import Any
 
-from knopskud.core import days
 from knopskud.core.errors import Refused
 from knopskud.core.words import Words
 from knopskud.documents.forms.catalogue.whole import names_of
@@ -15,19 +13,18 @@ from knopskud.documents.forms.package import opened
 from knopskud.documents.forms.saying import letters
 from knopskud.documents.forms.scope import Scope
 from knopskud.documents.forms.telling import Telling
-from knopskud.documents.stamp import UNPUBLISHED, Stamp
 from knopskud.exchange.reading import bytes_in, plan_in, programmes_in
 from knopskud.exchange.telling import Voice, harmless
+from knopskud.exchange.unpublished import stamp_of
 from knopskud.exchange.wishes import day_asked_for
 from knopskud.exchange.writing import STDOUT, write
-from knopskud.snapshot.canonical import canonical, digest
-from knopskud.snapshot.parties import PartiesPlan, for_parties
+from knopskud.snapshot.canonical import digest
+from knopskud.snapshot.parties import for_parties
 
 LARGEST = 20 * 1024 * 1024
 EXAMPLE = 60
 NO_PROGRAMME = Words("Puljen {key} kendes ikke.", "There is no programme {key}.")
 NO_OUT = Words("Skriv med -o, hvad den udfyldte fil skal hedde.", "Say with -o what the filled file shall be called.")  # fmt: skip
-LABEL = Words("{unpublished}, {day}", "{unpublished}, {day}")
 LISTED = Words("{{{{ {name} }}}}   {about}   {example}", "{{{{ {name} }}}}   {about}   {example}")
 UNTOLD = Words(
     "Skemaet nævner ikke disse tekster, som puljen kræver: {names}",
@@ -44,7 +41,7 @@ def run(asked: Namespace, voice: Voice) -> int:
     if plan.plan.programme not in programmes:
         raise Refused(NO_PROGRAMME.filled(key=plan.plan.programme))
     programme, told = programmes[plan.plan.programme], for_parties(plan)
-    telling = Telling(told, programme, _stamp(told, day), asked.language)
+    telling = Telling(told, programme, stamp_of(told, day), asked.language)
     if asked.form is None:
         _tell_names(telling, voice)
         return 0
@@ -63,11 +60,6 @@ def run(asked: Namespace, voice: Voice) -> int:
         if missing:
             voice.say(UNTOLD.filled(names=", ".join(missing)))
     return 0
-
-
-def _stamp(plan: PartiesPlan, day: date) -> Stamp:
-    label = LABEL.filled(unpublished=UNPUBLISHED, day=days.said(day))
-    return Stamp(plan.plan.name, label, None, day, digest(canonical(plan)), "")
 
 
 def _tell_names(telling: Telling, voice: Voice) -> None:

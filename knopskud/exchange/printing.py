@@ -2,26 +2,24 @@
 
 from argparse import Namespace
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from knopskud.core import days
 from knopskud.core.errors import Invalid, Problem, Refused
 from knopskud.core.words import Words
 from knopskud.documents.delaftale import sub_agreement
 from knopskud.documents.folder import folder
 from knopskud.documents.orders import Source, file_name
-from knopskud.documents.stamp import UNPUBLISHED, Stamp
+from knopskud.documents.stamp import Stamp
 from knopskud.documents.writer import PaperError
 from knopskud.exchange.reading import plan_in, programmes_in
 from knopskud.exchange.shelf import all_papers, source_asked_for
 from knopskud.exchange.telling import Voice, harmless
+from knopskud.exchange.unpublished import kept, stamp_of
 from knopskud.exchange.wishes import address_asked_for, day_asked_for, parts_asked_for
-from knopskud.exchange.writing import STDOUT, write
+from knopskud.exchange.writing import STDOUT
 from knopskud.frame.check import check
 from knopskud.frame.programmes import Programme
-from knopskud.snapshot.canonical import canonical, digest
 from knopskud.snapshot.public import PublicPlan, public
 from knopskud.snapshot.types import Part, PlanSnapshot
 
@@ -32,7 +30,6 @@ NO_FRAME = Words(
     "Papiret kan ikke laves, før planen passer til sin pulje.",
     "The paper cannot be made before the plan fits its programme.",
 )
-LABEL = Words("{unpublished}, {day}", "{unpublished}, {day}")
 CANNOT = Words("Papiret kan ikke laves: {why}", "The paper cannot be made: {why}")
 BOTH_OUT = Words("--json og -o - kan ikke bruges sammen.", "--json and -o - cannot be used together.")  # fmt: skip
 WRITTEN = Words("{file}   {called}", "{file}   {called}")
@@ -48,7 +45,7 @@ def run(asked: Namespace, voice: Voice) -> int:
     parts = () if asked.kind == ALL else parts_asked_for(plan, asked)
     _refuse_without_frame(plan, programmes)
     shown, programme = public(plan), programmes[plan.plan.programme]
-    stamp = _stamp(shown, day, address)
+    stamp = stamp_of(shown, day, address)
     if asked.kind == ALL:
         source = Source(shown, programme, stamp, asked.language)
         _tell(all_papers(source_asked_for(plan, source, programmes, asked), asked), asked, voice)
@@ -72,18 +69,6 @@ def _refuse_without_frame(plan: PlanSnapshot, programmes: Mapping[str, Programme
         raise Invalid(NO_FRAME, tuple(Problem(one.ref, one.message) for one in found))
 
 
-def _stamp(plan: PublicPlan, day: date, address: str) -> Stamp:
-    """What tells the paper from one of an edition: it is not published, and has no number."""
-    return Stamp(
-        plan_name=plan.plan.name,
-        edition_label=LABEL.filled(unpublished=UNPUBLISHED, day=days.said(day)),
-        number=None,
-        day=day,
-        digest=digest(canonical(plan)),
-        address=address,
-    )
-
-
 def _paper(
     plan: PublicPlan, programme: Programme, stamp: Stamp, part: Part, asked: Namespace
 ) -> bytes:
@@ -101,11 +86,4 @@ def _keep(content: bytes, part: Part, asked: Namespace) -> dict[str, Any]:
     file = asked.out
     if file != STDOUT and Path(file).is_dir():
         file = str(Path(file) / file_name(asked.kind, part))
-    write(content, file)
-    return {
-        "file": file,
-        "ref": part.ref,
-        "called": part.called,
-        "bytes": len(content),
-        "sha256": digest(content),
-    }
+    return kept(content, file, ref=part.ref, called=part.called)

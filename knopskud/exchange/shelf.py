@@ -13,9 +13,8 @@ from knopskud.documents.papers import orders
 from knopskud.documents.stamp import Stamp
 from knopskud.documents.writer import PaperError
 from knopskud.exchange.reading import plan_in
-from knopskud.exchange.writing import write
+from knopskud.exchange.unpublished import kept
 from knopskud.frame.programmes import Programme
-from knopskud.snapshot.canonical import digest
 from knopskud.snapshot.parties import for_parties
 from knopskud.snapshot.public import public
 from knopskud.snapshot.types import PlanSnapshot
@@ -43,7 +42,7 @@ def source_asked_for(
         label = Words(Path(asked.since).name, Path(asked.since).name)
         older = Older(public(before), programmes[key], _of_file(source, label))
     parties = for_parties(plan) if asked.parties else None
-    return Source(source.plan, source.programme, source.stamp, source.language, parties, older)
+    return replace(source, parties=parties, older=older)
 
 
 def all_papers(source: Source, asked: Namespace) -> list[dict[str, Any]]:
@@ -56,21 +55,15 @@ def all_papers(source: Source, asked: Namespace) -> list[dict[str, Any]]:
             made.append((order, order.make()))
         except PaperError as error:
             raise Refused(CANNOT.filled(name=order.name, why=error)) from error
-    written = []
-    for order, content in made:
-        file = str(Path(asked.out) / order.name)
-        write(content, file)
-        called = order.title.said_in(source.language)
-        written.append(
-            {
-                "file": file,
-                "ref": order.ref,
-                "called": called,
-                "bytes": len(content),
-                "sha256": digest(content),
-            }
+    return [
+        kept(
+            content,
+            str(Path(asked.out) / order.name),
+            ref=order.ref,
+            called=order.title.said_in(source.language),
         )
-    return written
+        for order, content in made
+    ]
 
 
 def _of_file(source: Source, label: Words) -> Stamp:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from knopskud.core.words import Words
 from knopskud.documents.content.model import Block, Fact, Facts, Heading, Paragraph, Row, Table
 from knopskud.documents.content.telling import Telling, listed, rich, runs, under
-from knopskud.documents.saying import ages, badges
+from knopskud.documents.saying import ages, badges, given
 from knopskud.snapshot.types import Activity
 
 TITLE = Words("Aktivitetsskema", "Activity schedule")
@@ -98,12 +98,7 @@ def _everywhere(telling: Telling, one: Activity) -> list[str]:
 
 
 def _partners(telling: Telling, one: Activity) -> list[str]:
-    return [
-        ": ".join(
-            filter(None, (telling.lookup.called(c.partner), ", ".join(filter(None, (c.role, c.gives)))))
-        )
-        for c in one.partners
-    ]  # fmt: skip
+    return [given(each, telling.lookup) for each in one.partners]
 
 
 def _sub_goals(telling: Telling, one: Activity) -> list[str]:

@@ -14,7 +14,8 @@ from knopskud.documents.content.model import (
     Signatures,
     Table,
 )
-from knopskud.documents.content.wording import RECOGNISED, likeness, plain
+from knopskud.documents.content.runs import text_of
+from knopskud.documents.content.wording import RECOGNISED, likeness
 
 SAME_LIST = 0.2
 """A list stays itself while most of its lines change; its lines are then compared one by one."""
@@ -28,7 +29,7 @@ def alike(older: Block, newer: Block) -> float:
         case Heading(), Heading() if (older.level, older.area) == (newer.level, newer.area):
             return _texts(older.runs, newer.runs) if older.ref == newer.ref else 0
         case Bullets(), Bullets() if older.ordered == newer.ordered:
-            texts = ("\n".join(plain(item.runs) for item in one.items) for one in (older, newer))
+            texts = ("\n".join(text_of(item.runs) for item in one.items) for one in (older, newer))
             return max(0, likeness(*texts) - SAME_LIST)
         case Facts(), Facts():
             return len({f.name for f in older.facts} & {f.name for f in newer.facts})
@@ -64,7 +65,7 @@ def never(older: Signature, newer: Signature) -> float:
 
 
 def _texts(older: Runs, newer: Runs) -> float:
-    found = likeness(plain(older), plain(newer))
+    found = likeness(text_of(older), text_of(newer))
     return found if found >= RECOGNISED else 0
 
 

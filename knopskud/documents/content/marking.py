@@ -28,8 +28,9 @@ from knopskud.documents.content.model import (
     Signatures,
     Table,
 )
+from knopskud.documents.content.runs import text_of
 from knopskud.documents.content.sections import Section, sections
-from knopskud.documents.content.wording import likeness, marked_runs, plain
+from knopskud.documents.content.wording import likeness, marked_runs
 from knopskud.snapshot.diff.order import shifted
 
 L = TypeVar("L", Item, Fact, Row, Signature)
@@ -75,7 +76,7 @@ def _alike_sections(older: Section, newer: Section) -> float:
     a, b = older.heading, newer.heading
     if a is None or b is None or a.ref or b.ref or a.level != b.level:
         return 0
-    return likeness(plain(a.runs), plain(b.runs)) - 0.3
+    return likeness(text_of(a.runs), text_of(b.runs)) - 0.3
 
 
 def _section(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from knopskud.documents.content.model import Block, Heading, NewPage
-from knopskud.documents.content.wording import plain
+from knopskud.documents.content.runs import text_of
 
 IN_TEXT = 4
 """Headings from this level down stand inside somebody's text and are compared as the rest of it."""
@@ -43,9 +43,9 @@ def sections(blocks: Iterable[Block]) -> tuple[Section, ...]:
             found[-1].body.append(block)
             continue
         if block.level == 1:
-            chapter = "" if block.ref else plain(block.runs)
+            chapter = "" if block.ref else text_of(block.runs)
         over = next((above[level] for level in range(block.level - 1, 0, -1) if level in above), "")
-        key = f"{chapter}\n{block.ref}" if block.ref else f"{over}\n\n{plain(block.runs)}"
+        key = f"{chapter}\n{block.ref}" if block.ref else f"{over}\n\n{text_of(block.runs)}"
         above = {level: one for level, one in above.items() if level < block.level}
         above[block.level] = key
         seen[key] += 1

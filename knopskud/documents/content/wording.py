@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from knopskud.documents.content.model import Mark, Run, Runs
+from knopskud.documents.content.runs import text_of
 from knopskud.snapshot.diff.tokens import Kind, compared, tokens
 
 RECOGNISED = 0.4
@@ -25,7 +26,7 @@ def marked_runs(older: Runs, newer: Runs) -> Runs:
     """`newer` with what was added marked and what was removed put in; a new wording throughout stands whole beside the old."""
     if older == newer:
         return newer
-    before, after = plain(older), plain(newer)
+    before, after = text_of(older), text_of(newer)
     if likeness(before, after) < RECOGNISED:
         return joined([*_marked(older, "removed"), *_marked(newer, "added")])
     stretches = _sorted(_tidied(list(_stretches(older, newer)), after))
@@ -39,11 +40,6 @@ def joined(runs: Iterable[Run]) -> Runs:
         for style, same in groupby(runs, lambda run: replace(run, text=""))
         if (text := "".join(run.text for run in same))
     )
-
-
-def plain(runs: Runs) -> str:
-    """The letters without their styles."""
-    return "".join(run.text for run in runs)
 
 
 def likeness(older: str, newer: str) -> float:
@@ -60,7 +56,7 @@ def _marked(runs: Runs, mark: Mark) -> Runs:
 
 
 def _stretches(older: Runs, newer: Runs) -> Iterator[Stretch]:
-    words = tokens(plain(older)), tokens(plain(newer))
+    words = tokens(text_of(older)), tokens(text_of(newer))
     styles: dict[Run, int] = {}
     shapes = _shape(older, styles), _shape(newer, styles)
     first, second = words if len(styles) < 2 else (_styled(*one) for one in zip(words, shapes, strict=True))  # fmt: skip

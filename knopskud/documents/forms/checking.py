@@ -6,7 +6,7 @@ from typing import Any
 from knopskud.core.errors import Problem
 from knopskud.core.words import Words
 from knopskud.documents.forms import refusals
-from knopskud.documents.forms.names import REPEAT, Kind, Names, is_end
+from knopskud.documents.forms.names import Kind, Names, is_end, is_repeat
 from knopskud.documents.forms.package import Package
 from knopskud.documents.forms.paragraphs import PPR, TR, P, text_of
 from knopskud.documents.forms.spelling import Mark, broken_in, folded, marks_in
@@ -98,7 +98,7 @@ def _pairs(tree: Any) -> Iterator[Problem]:
                 continue
             text = text_of(child).strip()
             for mark in marks_in(text):
-                begins = folded(mark.name).split("_")[0].split(".")[0] == REPEAT
+                begins = is_repeat(mark.name)
                 if not begins and not is_end(mark.name):
                     continue
                 if (mark.start, mark.end) != (0, len(text)) or (not begins and not waiting):

@@ -10,7 +10,7 @@ from knopskud.core.words import Language
 from knopskud.documents.forms import refusals
 from knopskud.documents.forms.catalogue.whole import names_of
 from knopskud.documents.forms.checking import problems_in
-from knopskud.documents.forms.names import REPEAT, Kind, is_end
+from knopskud.documents.forms.names import Kind, is_end, is_repeat
 from knopskud.documents.forms.numbering import Lists
 from knopskud.documents.forms.package import opened
 from knopskud.documents.forms.paragraphs import TBL, TR, P, W, boxes_of, text_of
@@ -146,7 +146,7 @@ def end_of(children: Sequence[Any], begin: int) -> int:
         mark = alone(children[at])
         if mark and is_end(mark):
             deep -= 1
-        elif mark.casefold().startswith(REPEAT):
+        elif is_repeat(mark):
             deep += 1
         if deep == 0:
             return at
@@ -159,5 +159,5 @@ def _all_text(row: Any) -> str:
 
 def _holds_blocks(row: Any) -> bool:
     """A row with a repeat or another table inside is no list line itself."""
-    inner = (alone(one).casefold().startswith(REPEAT) for one in row.iter(P))
+    inner = (is_repeat(alone(one)) for one in row.iter(P))
     return any(inner) or next(row.iter(TBL), None) is not None

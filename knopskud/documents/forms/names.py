@@ -73,9 +73,9 @@ class Names:
 
     def repeated(self, written: str) -> Kind | str | None:
         """The kind of a mark `gentag …`, the name as it stands when nobody knows it; None for every other mark."""
-        first, _, rest = " ".join(written.split()).partition(" ")
-        if folded(first) != REPEAT:
+        if not is_repeat(written):
             return None
+        rest = " ".join(written.split()[1:])
         return self.kind(rest) or rest or REPEAT
 
     def nearest(self, written: str) -> str:
@@ -98,6 +98,11 @@ class Names:
     def _usual(self, spelling: str) -> str:
         first, dot, rest = spelling.partition(".")
         return f"{self.other.get(first, first)}{dot}{rest}"
+
+
+def is_repeat(written: str) -> bool:
+    """Whether a mark begins a repeat: `gentag …`."""
+    return folded(written.split(maxsplit=1)[0] if written.strip() else "") == REPEAT
 
 
 def is_end(written: str) -> bool:

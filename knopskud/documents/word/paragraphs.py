@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from knopskud.documents.content.model import Bullets, Heading, Mark, Paragraph, Runs
+from knopskud.documents.content.runs import from_right
 from knopskud.documents.word import runs as letters
 from knopskud.documents.word.ids import Ids
 from knopskud.documents.word.xml import NOTHING, Xml, together, w
@@ -32,7 +33,7 @@ def paragraph(
     properties: dict[str, Xml] = {str(name): one for name, one in (more or {}).items()}
     if style:
         properties["pStyle"] = w("pStyle", val=style)
-    if letters.from_right(told):
+    if from_right(told):
         properties["bidi"] = w("bidi")
     end = w("rPr", ids.sign(mark)) if mark else NOTHING
     told_of = together(*(properties.get(name, NOTHING) for name in ORDER), end)

@@ -1,7 +1,6 @@
 """Stretches of text: their looks, their links, their direction, and what was added or removed."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from knopskud.documents.content.model import Mark, Run, Runs
@@ -22,20 +21,6 @@ def written(runs: Runs, ids: Ids, mark: Mark = "", look: Xml = NOTHING) -> Xml:
 def plain(said: str) -> Runs:
     """A text in no style of its own."""
     return (Run(said),)
-
-
-def said(runs: Runs) -> str:
-    """The bare text."""
-    return "".join(run.text for run in runs)
-
-
-def from_right(runs: Runs) -> bool:
-    """Whether a paragraph is read from right to left: by its first letter."""
-    for letter in said(runs):
-        kind = unicodedata.bidirectional(letter)
-        if kind in ("L", "R", "AL"):
-            return kind != "L"
-    return False
 
 
 def _written(run: Run, ids: Ids, mark: Mark, look: Xml) -> Xml:

@@ -5,10 +5,11 @@ from itertools import pairwise
 
 from knopskud.core.words import Language
 from knopskud.documents.content.model import Facts, Mark, Row, Run, Runs, Signatures, Table
+from knopskud.documents.content.runs import text_of
 from knopskud.documents.word import words
 from knopskud.documents.word.ids import Ids
 from knopskud.documents.word.paragraphs import Properties, paragraph
-from knopskud.documents.word.runs import plain, said
+from knopskud.documents.word.runs import plain
 from knopskud.documents.word.xml import NOTHING, Xml, tag, together, w
 
 UPRIGHT, LYING = 9184, 14116
@@ -96,7 +97,7 @@ def _row(
     head: bool = False,
     room: bool = False,
 ) -> Xml:
-    long = sum(len(said(cell)) for cell in cells) > LONG
+    long = sum(len(text_of(cell)) for cell in cells) > LONG
     properties = together(
         NOTHING if long else w("cantSplit"),
         w("trHeight", val=ROOM_TO_SIGN, hRule="atLeast") if room else NOTHING,

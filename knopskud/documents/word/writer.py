@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from knopskud.documents.content.model import Block, Content, Heading, NewPage
+from knopskud.documents.content.runs import text_of
 from knopskud.documents.word import body, front, furniture
 from knopskud.documents.word.ids import Ids
 from knopskud.documents.word.package import packed
-from knopskud.documents.word.runs import said
 from knopskud.documents.word.styles import styles
 from knopskud.documents.word.xml import Xml, tag, together, w
 
@@ -53,7 +53,7 @@ def _document(content: Content, ids: Ids) -> Xml:
 def _after_title(content: Content) -> tuple[Block, ...]:
     """The blocks, without a first heading that only says the title again."""
     first = content.blocks[0] if content.blocks else None
-    again = isinstance(first, Heading) and first.level == 1 and said(first.runs) == content.title
+    again = isinstance(first, Heading) and first.level == 1 and text_of(first.runs) == content.title
     if content.book:
         return tuple(_chapters(content.blocks))
     return content.blocks[1:] if again else content.blocks

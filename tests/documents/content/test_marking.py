@@ -28,8 +28,9 @@ from knopskud.documents.content.model import (
     Signatures,
     Table,
 )
+from knopskud.documents.content.runs import text_of
 from knopskud.documents.content.unmarking import without
-from knopskud.documents.content.wording import joined, marked_runs, plain
+from knopskud.documents.content.wording import joined, marked_runs
 from knopskud.snapshot.diff.tokens import tokens
 from tests.documents.made import make_stamp
 
@@ -122,7 +123,7 @@ def test_no_half_word_and_no_half_picture_is_marked(older: Runs, newer: Runs) ->
             else:
                 stretches.append(run.text)
             mark = run.mark
-        assert [token for one in stretches for token in tokens(one)] == tokens(plain(whole))
+        assert [token for one in stretches for token in tokens(one)] == tokens(text_of(whole))
 
 
 def test_the_paper_says_what_it_is_compared_with_and_is_the_newer_one_otherwise() -> None:
@@ -233,7 +234,7 @@ def test_lines_of_a_list_are_compared_one_by_one(ordered: bool) -> None:
     older = bullets("Flere unge i job", "Færre flytter", "Trygge gårde")
     (found,) = since((older,), (bullets("Flere unge i fast job", "Trygge gårde", "Grønne gårde"),))
     assert isinstance(found, Bullets)
-    assert [(item.mark, plain(item.runs)) for item in found.items] == [
+    assert [(item.mark, text_of(item.runs)) for item in found.items] == [
         ("", "Flere unge i fast job"),
         ("removed", "Færre flytter"),
         ("", "Trygge gårde"),

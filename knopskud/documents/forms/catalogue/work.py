@@ -5,7 +5,7 @@ from knopskud.documents.forms import saying
 from knopskud.documents.forms.catalogue.fields import Field, each_year
 from knopskud.documents.forms.saying import Value
 from knopskud.documents.forms.telling import Telling
-from knopskud.documents.saying import ages
+from knopskud.documents.saying import ages, given
 from knopskud.snapshot.economy import Row
 from knopskud.snapshot.types import (
     INDICATOR_KINDS,
@@ -49,12 +49,7 @@ def area_name(t: Telling, of: SubAgreement) -> Value:
 
 def partners(t: Telling, of: Activity) -> Value:
     """Who takes part in an activity and what they give, as a list."""
-    told = []
-    for one in of.partners:
-        more = ", ".join(text for text in (one.role, one.gives) if text)
-        name = t.lookup.called(one.partner)
-        told.append(f"{name}: {more}" if more else name)
-    return saying.bullets(told)
+    return saying.bullets(given(one, t.lookup) for one in of.partners)
 
 
 def targets(t: Telling, of: Indicator) -> Value:
