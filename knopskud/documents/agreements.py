@@ -1,26 +1,24 @@
 """The agreements as orders: each is one content, and every format is made from that."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache, partial
 
 from knopskud.core.words import Words
 from knopskud.documents.book import book
 from knopskud.documents.content import activities, builders, milestones, strategic
-from knopskud.documents.content.marking import marked
 from knopskud.documents.content.model import Content
-from knopskud.documents.orders import DOCX, PDF, Older, Order, Source, file_name
+from knopskud.documents.orders import DOCX, PDF, Order, Source, file_name
 from knopskud.documents.word.writer import word
 from knopskud.snapshot.types import Part
 
 DELAFTALE = Words("Delaftale: {name}", "Sub-agreement: {name}")
-MARKED = Words("Hele planen med ændringerne markeret", "The whole plan with its changes marked")
 WHOLE = Words("Hele planen", "The whole plan")
 STEMS = {
     "plan": "planen",
     "plan-marked": "planen-med-aendringer",
     "strategic": "strategisk-aftale",
     "delaftale": "delaftale",
+    "delaftale-marked": "delaftale-med-aendringer",
     "milestones": "milepaelsplan",
     "activities": "aktivitetsskema",
     "budget": "budget",
@@ -35,27 +33,13 @@ Build = Callable[[], Content]
 def whole_plans(source: Source) -> Iterator[Order]:
     """The whole plan as one book; those who sign get the page to sign on."""
     built = _built(builders.whole_plan, source, to_sign=source.parties is not None)
-    yield from _each(source, "plan", WHOLE, built)
-
-
-def marked_plans(source: Source) -> Iterator[Order]:
-    """The whole plan with what has changed since the edition before, when there is one."""
-    if source.older is not None:
-        yield from _each(source, "plan-marked", MARKED, partial(_marked, source, source.older))
-
-
-def _marked(source: Source, older: Older) -> Content:
-    language = source.language
-    before = builders.whole_plan(older.plan, older.programme, older.stamp, language=language)
-    now = builders.whole_plan(source.plan, source.programme, source.stamp, language=language)
-    since = older.stamp.edition_label.said_in(language)
-    return replace(marked(before, now), since=since[:1].lower() + since[1:])
+    yield from each(source, "plan", WHOLE, built)
 
 
 def strategic_agreements(source: Source) -> Iterator[Order]:
     """The strategic agreement; those who sign get the page to sign on."""
     built = _built(builders.strategic_agreement, source, to_sign=source.parties is not None)
-    yield from _each(source, "strategic", strategic.TITLE, built)
+    yield from each(source, "strategic", strategic.TITLE, built)
 
 
 def sub_agreements(source: Source) -> Iterator[Order]:
@@ -64,28 +48,28 @@ def sub_agreements(source: Source) -> Iterator[Order]:
     for part in source.plan.sub_agreements:
         build = builders.sub_agreement
         built = _built(build, source, sub_agreement=part.ref, to_sign=to_sign)
-        yield from _each(source, "delaftale", DELAFTALE.filled(name=part.title), built, part)
+        yield from each(source, "delaftale", DELAFTALE.filled(name=part.title), built, part)
 
 
 def milestone_plans(source: Source) -> Iterator[Order]:
     """The milestone plan, when there are milestones."""
     if source.plan.milestones:
         built = _built(builders.milestone_plan, source)
-        yield from _each(source, "milestones", milestones.TITLE, built)
+        yield from each(source, "milestones", milestones.TITLE, built)
 
 
 def activity_schedules(source: Source) -> Iterator[Order]:
     """The schedule of activities, when there are activities."""
     if source.plan.activities:
         built = _built(builders.activity_schedule, source)
-        yield from _each(source, "activities", activities.TITLE, built)
+        yield from each(source, "activities", activities.TITLE, built)
 
 
 def budgets(source: Source) -> Iterator[Order]:
     """The money in tables, when there is any."""
     if source.agreed.budget_lines or source.agreed.sources:
         built = _built(builders.budget, source)
-        yield from _each(source, "budget", builders.BUDGET, built)
+        yield from each(source, "budget", builders.BUDGET, built)
 
 
 def _built(build: Callable[..., Content], source: Source, **more: object) -> Build:
@@ -94,7 +78,7 @@ def _built(build: Callable[..., Content], source: Source, **more: object) -> Bui
     )
 
 
-def _each(
+def each(
     source: Source, kind: str, title: Words, build: Build, part: Part | None = None
 ) -> Iterator[Order]:
     """One order for each format; what it says is worked out once for all of them."""

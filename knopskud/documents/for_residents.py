@@ -15,31 +15,35 @@ STEMS = {
     "folder-large": "folder-store-bogstaver",
 }
 """How the file of each kind is called."""
+TITLES = {
+    "folder": Words("Folder til {name}", "Folder for {name}"),
+    "booklet": Words("Hæfte til {name}", "Booklet for {name}"),
+    "booklet-print": Words("Hæfte til {name}, til udskrift", "Booklet for {name}, for printing"),
+    "folder-large": Words("Med store bogstaver: {name}", "In large type: {name}"),
+}
 
 
 def folders(source: Source) -> Iterator[Order]:
     """The folded sheet of every afdeling."""
-    return _each("folder", folder, Words("Folder til {name}", "Folder for {name}"), source)
+    return _each("folder", folder, source)
 
 
 def booklets(source: Source) -> Iterator[Order]:
     """The booklet of every afdeling, to be read on a screen."""
-    return _each("booklet", booklet, Words("Hæfte til {name}", "Booklet for {name}"), source)
+    return _each("booklet", booklet, source)
 
 
 def booklets_for_print(source: Source) -> Iterator[Order]:
     """The booklet of every afdeling, to be printed and folded."""
-    title = Words("Hæfte til {name}, til udskrift", "Booklet for {name}, for printing")
-    return _each("booklet-print", booklet_for_print, title, source)
+    return _each("booklet-print", booklet_for_print, source)
 
 
 def large_folders(source: Source) -> Iterator[Order]:
     """What the folder tells, in large type."""
-    title = Words("Med store bogstaver: {name}", "In large type: {name}")
-    return _each("folder-large", large, title, source)
+    return _each("folder-large", large, source)
 
 
-def _each(kind: str, make: Callable[..., bytes], title: Words, source: Source) -> Iterator[Order]:
+def _each(kind: str, make: Callable[..., bytes], source: Source) -> Iterator[Order]:
     for part in source.plan.departments:
         made = partial(
             make,
@@ -50,5 +54,5 @@ def _each(kind: str, make: Callable[..., bytes], title: Words, source: Source) -
             language=source.language,
         )
         name = file_name(STEMS[kind], part, source.language)
-        called = title.filled(name=part.name)
+        called = TITLES[kind].filled(name=part.name)
         yield Order(kind, called, PDF, part.ref, name, source.language, made)

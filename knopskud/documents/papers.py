@@ -1,10 +1,11 @@
 """Every paper of an edition."""
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from knopskud.core.words import Language, Words
-from knopskud.documents import agreements, budget, notices
+from knopskud.documents import agreements, budget, marked, notices
 from knopskud.documents.for_residents import (
     booklets,
     booklets_for_print,
@@ -38,9 +39,10 @@ KINDS: tuple[Kind, ...] = (
     notices.notices,
     notices.meeting_notices,
     agreements.whole_plans,
-    agreements.marked_plans,
+    marked.marked_plans,
     agreements.strategic_agreements,
     agreements.sub_agreements,
+    marked.marked_sub_agreements,
     agreements.milestone_plans,
     agreements.activity_schedules,
     agreements.budgets,
@@ -58,7 +60,11 @@ def papers(
     source: Source, kinds: tuple[Kind, ...] | None = None, *, without: frozenset[str] = frozenset()
 ) -> tuple[Paper, ...]:
     """Every paper of a plan, made; `without` names those that need not be."""
-    todo = [one for one in orders(source, kinds) if one.name not in without]
+    return made_of([one for one in orders(source, kinds) if one.name not in without])
+
+
+def made_of(todo: Sequence[Order]) -> tuple[Paper, ...]:
+    """The papers that were ordered, in their order."""
     with ThreadPoolExecutor(AT_ONCE) as pool:
         contents = list(pool.map(lambda one: one.make(), todo))
     return tuple(

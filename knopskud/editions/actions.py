@@ -19,6 +19,7 @@ from knopskud.editions.candidates import candidate_of, edition_of, older_of
 from knopskud.editions.kinds import label_of
 from knopskud.editions.models import Edition, EditionPaper, Reason
 from knopskud.editions.photos import PhotoFile
+from knopskud.editions.rows import paper_row
 from knopskud.frame.programmes import load
 from knopskud.snapshot.canonical import canonical, digest
 from knopskud.snapshot.types import PlanSnapshot
@@ -112,22 +113,7 @@ def _write(
     try:
         with transaction.atomic(durable=True):
             edition.save(force_insert=True)
-            EditionPaper.objects.bulk_create(
-                EditionPaper(
-                    edition=edition,
-                    name=one.name,
-                    ref=one.ref,
-                    kind=one.kind,
-                    language=one.language,
-                    title_da=one.title.da,
-                    title_en=one.title.en,
-                    content_type=one.content_type,
-                    content=one.content,
-                    size=len(one.content),
-                    digest=digest(one.content),
-                )
-                for one in made
-            )
+            EditionPaper.objects.bulk_create(paper_row(edition, one) for one in made)
             photos.keep(edition, shots)
             for one in written:
                 one(edition)

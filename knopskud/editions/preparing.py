@@ -31,10 +31,12 @@ Switch = Callable[[], None]
 class Preparer:
     """How one surface prepares. `turn` is taken before the edition gets its number; within it `prepare` makes the
     pages and gives a `Switch`; leaving without having switched settles the pages by what the database says.
+    `renew` brings the pages up to what is published, where editions have got more papers; it takes the turn itself.
     """
 
     turn: Callable[[], Numbering]
     prepare: Callable[[Candidate], AbstractContextManager[Switch]]
+    renew: Callable[[], object] = lambda: None
 
 
 _registered: list[Preparer] = []
@@ -63,3 +65,9 @@ def prepared(candidate: Candidate) -> Iterator[Switch]:
         return
     with _registered[0].prepare(candidate) as switch:
         yield switch
+
+
+def renew() -> None:
+    """Show the papers that editions have got afterwards. What fails here is shown with the next edition."""
+    if _registered:
+        _registered[0].renew()

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache
 
-from django.db.models import Max, QuerySet
+from django.db.models import Count, Max, OuterRef, Subquery
 from django.utils.timezone import localdate
 from django_scopes import scope, scopes_disabled
 
@@ -18,7 +18,7 @@ from knopskud.editions.models import (
     PlannedEnd,
     Reason,
 )
-from knopskud.editions.reading import PaperInfo, PhotoInfo, PublicEdition
+from knopskud.editions.reading import PaperInfo, PhotoInfo, PublicEdition, state_of
 from knopskud.snapshot.canonical import digest
 from knopskud.snapshot.carried import carried_by
 from knopskud.snapshot.reading import read, read_public
@@ -154,14 +154,16 @@ def paper_content(plan_key: str, number: int, name: str) -> bytes:
 
 
 def published() -> dict[str, tuple[tuple[int, str], ...]]:
-    """The numbers and public digests of every plan's editions: what prepared pages are compared with."""
+    """The numbers and states of every plan's editions: what prepared pages are compared with."""
     with everybodys():
-        rows: QuerySet[Edition, tuple[str, int, str]] = Edition.objects.order_by(
-            "plan_key", "number"
-        ).values_list("plan_key", "number", "public_digest")
+        later = EditionPaper.objects.filter(edition=OuterRef("pk"), added_at__isnull=False)
+        count = later.order_by().values("edition").annotate(count=Count("pk")).values("count")
+        rows = Edition.objects.annotate(added=Subquery(count)).order_by("plan_key", "number")
         found: dict[str, tuple[tuple[int, str], ...]] = {}
-        for key, number, public_digest in rows:
-            found[key] = (*found.get(key, ()), (number, public_digest))
+        for key, number, digest_of_it, added in rows.values_list(
+            "plan_key", "number", "public_digest", "added"
+        ):
+            found[key] = (*found.get(key, ()), (number, state_of(digest_of_it, added or 0)))
         return found
 
 

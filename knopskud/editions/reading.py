@@ -55,9 +55,19 @@ class PublicEdition:
     papers: tuple[PaperInfo, ...] = ()
     photos: tuple[PhotoInfo, ...] = ()
 
+    @property
+    def state(self) -> str:
+        """What tells whether prepared pages show all of it: another one when it has got more papers."""
+        return state_of(self.public_digest, sum(one.added is not None for one in self.papers))
+
     @cached_property
     def identity(self) -> str:
         """A SHA-256 that tells this edition from every other one, by all that a page may say of it."""
         said = (self.plan_key, self.number, self.label, self.kind, self.day)
         kept = (self.digest, self.public_digest, sorted(self.reasons.items()), self.papers)
         return sha256(repr((said, kept)).encode()).hexdigest()
+
+
+def state_of(public_digest: str, added: int) -> str:
+    """The state of an edition that has got so many papers afterwards."""
+    return f"{public_digest}+{added}" if added else public_digest

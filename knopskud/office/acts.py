@@ -61,6 +61,9 @@ ACTS = {
         "åbnede afleveringen af udgave {number} igen",
         "opened the hand-in of edition {number} again",
     ),
+    "edition.add-papers": Words(
+        "lagde papirer til udgave {number}", "added papers to edition {number}"
+    ),
     "edition.publish": Words("udgav udgave {number}: {kind}", "published edition {number}: {kind}"),
 }
 ELSE = Words("gjorde noget andet ({act})", "did something else ({act})")

@@ -1,8 +1,8 @@
-"""Addresses of approvals, under the plan's own."""
+"""Addresses of editions with their approvals and papers, under the plan's own."""
 
 from django.urls import path
 
-from knopskud.office.views import approvals, confirmations, ready
+from knopskud.office.views import approvals, confirmations, more_papers, ready
 
 urlpatterns = [
     path("overblik/", ready.progress, name="progress"),
@@ -10,5 +10,6 @@ urlpatterns = [
     path("bidrag/<int:number>/", confirmations.one, name="confirmation"),
     path("udgaver/", approvals.editions, name="editions"),
     path("udgaver/<int:number>/", approvals.edition, name="edition"),
+    path("udgaver/<int:number>/papirer/", more_papers.papers, name="papers"),
     path("udgaver/<int:number>/godkendt/<slug:body>/", approvals.enter, name="enter"),
 ]

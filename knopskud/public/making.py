@@ -45,7 +45,7 @@ class Making:
         links_to = self._links_of(key)
         made = self._pages(key, links_to, kept=older.made_of)
         file = write(self.folder, f"plan-{key}", answers(made, self._files(editions), older))
-        holds = tuple((edition.number, edition.public_digest) for edition in editions)
+        holds = tuple((edition.number, edition.state) for edition in editions)
         return Shelved(file, holds, tuple(links_to))
 
     def shown_at(self, path: str) -> Page | None:

@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Shelved:
-    """One pack of the site: its file, the editions in it (number and public digest), other plans it links to."""
+    """One pack of the site: its file, the editions in it (number and state), other plans it links to."""
 
     file: str
     editions: tuple[tuple[int, str], ...] = ()

@@ -12,7 +12,7 @@ from knopskud.public.shelf import Pointer, Shelved
 HOST = ""
 """The key of the host's own pages among those of the plans."""
 Published = Mapping[str, tuple[tuple[int, str], ...]]
-"""The numbers and public digests of every plan's editions."""
+"""The numbers and states of every plan's editions."""
 
 
 class Site:
@@ -37,7 +37,7 @@ class Site:
         if candidate:
             edition = candidate.edition
             older = after.get(edition.plan_key, ())
-            after[edition.plan_key] = (*older, (edition.number, edition.public_digest))
+            after[edition.plan_key] = (*older, (edition.number, edition.state))
             awaits = (edition.plan_key, edition.number, edition.digest)
         making = Making(self.folder, after, candidate)
         packs = {key: self._plan(key, after, making) for key in after}

@@ -8,7 +8,7 @@ from typing import get_type_hints
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from knopskud.documents import agreements
+from knopskud.documents import marked
 from knopskud.documents.delaftale import sub_agreement
 from knopskud.documents.folder import folder
 from knopskud.documents.orders import PDF, Older, Source
@@ -79,12 +79,12 @@ def test_the_whole_plan_comes_with_its_changes_marked_since_the_edition_before()
     programme = programme_of(plan)
     older = Older(public(plan), programme, make_stamp())
     source = Source(public(renamed), programme, make_stamp(number=2), older=older)
-    found = {one.content_type: one for one in agreements.marked_plans(source)}
+    found = {one.content_type: one for one in marked.marked_plans(source)}
     text = Read(found[PDF].make()).text
     assert "Ændringer siden udkast pr. 11. september 2017" in text
     assert "Aftentur" in text
     assert "Tryghedsvandring" in text
-    assert [one.name for one in agreements.marked_plans(replace(source, older=None))] == []
+    assert [one.name for one in marked.marked_plans(replace(source, older=None))] == []
 
 
 def test_two_afdelinger_of_one_name_have_papers_of_two_names() -> None:

@@ -104,6 +104,9 @@ TABLE = {
     ),
     "office:editions": Row(f"{DESK}udgaver/", ALL_IN, NOT_POSTED),
     "office:edition": Row(f"{DESK}udgaver/1/", (NOT_HERE,) * 6 + (AWAY,), NOT_POSTED),
+    "office:papers": Row(
+        f"{DESK}udgaver/1/papirer/", (NOT_HERE,) * 6 + (AWAY,), posting(NOT_HERE, NO, NO, NO, NO)
+    ),
     "office:enter": Row(
         f"{DESK}udgaver/1/godkendt/af-1/", (NOT_HERE,) * 6 + (AWAY,), posting(*(NOT_HERE,) * 5)
     ),

@@ -1,0 +1,131 @@
+"""What can be made from an edition afterwards, as it was wished for, and what stands in the way of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from knopskud.core.days import said
+from knopskud.core.errors import Problem, Refused
+from knopskud.core.text import CONTROL, forbidden_sign, tidy_line
+from knopskud.core.words import Language, Words
+from knopskud.documents import afterwards
+from knopskud.documents.orders import Order, Source
+from knopskud.documents.papers import orders
+from knopskud.frame.civil import civil_number
+from knopskud.snapshot.types import Meeting
+
+WRONG = Words(
+    "Papiret kan ikke laves, før det her er rettet.",
+    "The paper cannot be made before this is put right.",
+)
+NO_DAY = Words("Vælg mødets dag.", "Choose the day of the meeting.")
+TOO_EARLY = Words(
+    "Mødet ligger før udgaven, som er fra {day}.",
+    "The meeting lies before the edition, which is of {day}.",
+)
+TOO_LATE = Words(
+    "Mødet ligger efter planens sidste dag, {day}.",
+    "The meeting lies after the plan's last day, {day}.",
+)
+NO_DEPARTMENT = Words("Vælg en afdeling.", "Choose a housing department.")
+NO_KIND = Words("Vælg mindst ét papir.", "Choose at least one paper.")
+LONG_PLACE = Words(
+    "Stedet må højst fylde {most} tegn.", "The place may have at most {most} characters."
+)
+CIVIL = Words(
+    "Her står noget, der ligner et CPR-nummer. Slet det.",
+    "Something here looks like a civil registration number. Delete it.",
+)
+NOTHING = Words(
+    "Der er ikke ændret noget i den siden udgave {number}, eller den er ny.",
+    "Nothing in it has changed since edition {number}, or it is new.",
+)
+UNKNOWN = Words("Det papir findes ikke.", "There is no such paper.")
+LONGEST_PLACE = 200
+
+
+@dataclass(frozen=True)
+class ForMeeting:
+    """Papers of some kinds for one afdeling and a meeting that the plan does not have."""
+
+    department: str
+    kinds: frozenset[str]
+    day: date | None
+    starts: time | None = None
+    place: str = ""
+    language: Language = "da"
+
+
+@dataclass(frozen=True)
+class Since:
+    """The whole plan, or the delaftale with that ref, with its changes since an older edition by its number."""
+
+    number: int
+    ref: str = ""
+
+
+@dataclass(frozen=True)
+class InEnglish:
+    """A paper of the catalogue in English by its kind and part; all of them without a kind."""
+
+    kind: str = ""
+    ref: str = ""
+
+
+Wish = ForMeeting | Since | InEnglish
+
+
+def orders_of(source: Source, wish: Wish) -> tuple[Order, ...]:
+    """What is wished for as orders, at least one. Raises Refused with the places."""
+    if isinstance(wish, ForMeeting):
+        return _for_meeting(source, wish)
+    if isinstance(wish, Since):
+        found = afterwards.since(source, wish.ref)
+        if not found:
+            raise _refused({"ref": NOTHING.filled(number=wish.number)})
+        return found
+    every = orders(replace(source, language="en"))
+    found = tuple(
+        one for one in every if not wish.kind or (one.kind, one.ref) == (wish.kind, wish.ref)
+    )
+    if not found:
+        raise _refused({"paper": UNKNOWN})
+    return found
+
+
+def _for_meeting(source: Source, wish: ForMeeting) -> tuple[Order, ...]:
+    wrong = dict(_wrong_with(source, wish))
+    part = next((one for one in source.plan.departments if one.ref == wish.department), None)
+    if part is None or wish.day is None or wrong:
+        raise _refused(wrong)
+    place = tidy_line(wish.place)
+    meeting = Meeting(
+        ref="MO-1", departments=(part.ref,), day=wish.day, starts=wish.starts, place=place
+    )
+    of = replace(source, language=wish.language)
+    every = afterwards.for_meeting(of, part, meeting)
+    return tuple(one for one in every if one.kind in wish.kinds)
+
+
+def _wrong_with(source: Source, wish: ForMeeting) -> Iterator[tuple[str, Words]]:
+    if wish.department not in {one.ref for one in source.plan.departments}:
+        yield "department", NO_DEPARTMENT
+    if not wish.kinds & frozenset(afterwards.FOR_MEETINGS):
+        yield "kinds", NO_KIND
+    last = source.plan.plan.period.end
+    if wish.day is None:
+        yield "day", NO_DAY
+    elif wish.day < source.stamp.day:
+        yield "day", TOO_EARLY.filled(day=said(source.stamp.day))
+    elif wish.day > last:
+        yield "day", TOO_LATE.filled(day=said(last))
+    if sign := forbidden_sign(wish.place):
+        yield "place", CONTROL.filled(sign=sign)
+    elif civil_number(wish.place):
+        yield "place", CIVIL
+    elif len(tidy_line(wish.place)) > LONGEST_PLACE:
+        yield "place", LONG_PLACE.filled(most=LONGEST_PLACE)
+
+
+def _refused(wrong: Mapping[str, Words]) -> Refused:
+    return Refused(WRONG, tuple(Problem(place, words) for place, words in wrong.items()))

@@ -1,0 +1,86 @@
+"""What is typed on the page of an edition's papers, and what can be chosen there."""
+
+from collections.abc import Iterator, Sequence
+from datetime import time
+
+from django.http import QueryDict
+
+from knopskud.core.errors import Problem, Refused
+from knopskud.core.words import Words
+from knopskud.documents.shelves import Line, shelved
+from knopskud.editions.reading import PaperInfo
+from knopskud.editions.wishes import WRONG, ForMeeting, InEnglish, Since, Wish
+from knopskud.office.days import day_in
+from knopskud.office.who import number_in
+
+MEETING, SINCE, ENGLISH = "meeting", "since", "english"
+FIELDS = {
+    MEETING: ("department", "day", "starts", "place", "language"),
+    SINCE: ("ref", "older"),
+    ENGLISH: ("paper",),
+}
+"""What each of the three forms sends, beside the kinds of paper."""
+NO_CLOCK = Words(
+    "Skriv klokkeslættet som 19:00, eller lad det stå tomt.",
+    "Write the time as 19:00, or leave it empty.",
+)
+KINDS = {
+    "folder": Words("Folder", "Folder"),
+    "meeting-notice": Words("Opslag om mødet", "Notice of the meeting"),
+    "folder-large": Words("Med store bogstaver", "In large type"),
+    "booklet": Words("Hæfte", "Booklet"),
+    "booklet-print": Words("Hæfte til udskrift", "Booklet for printing"),
+}
+USUAL = ("folder", "meeting-notice")
+ALL = "all"
+"""Stands for every paper where one can be chosen."""
+
+
+class Typed:
+    """One of the page's forms as it was sent; `which` is nothing on a page that was only opened."""
+
+    def __init__(self, posted: QueryDict | None = None) -> None:
+        sent = posted or QueryDict()
+        self.which = sent.get("wish", "")
+        self.fields = {name: sent.get(name, "") for name in FIELDS.get(self.which, ())}
+        self.kinds = sent.getlist("kinds") if self.which == MEETING else list(USUAL)
+
+    def __getitem__(self, name: str) -> str:
+        return self.fields.get(name, "")
+
+    @property
+    def wish(self) -> Wish:
+        """What is wished for. Raises Refused for a time that is none, and for a form that the page does not have."""
+        if self.which == MEETING:
+            return ForMeeting(
+                department=self["department"],
+                kinds=frozenset(self.kinds),
+                day=day_in(self["day"]),
+                starts=self._starts(),
+                place=self["place"],
+                language="en" if self["language"] == "en" else "da",
+            )
+        if self.which == SINCE:
+            return Since(number_in(self["older"]) or 0, self["ref"])
+        if self.which == ENGLISH and self["paper"]:
+            kind, _, ref = self["paper"].partition(":")
+            return InEnglish() if kind == ALL else InEnglish(kind, ref)
+        raise Refused(WRONG)
+
+    def _starts(self) -> time | None:
+        try:
+            return (
+                time.fromisoformat(self["starts"]).replace(tzinfo=None) if self["starts"] else None
+            )
+        except ValueError as error:
+            raise Refused(WRONG, (Problem("starts", NO_CLOCK),)) from error
+
+
+def only_in_danish(
+    papers: Sequence[PaperInfo],
+) -> Iterator[tuple[Words, list[Line[PaperInfo]]]]:
+    """The papers that the edition was published with and has not got in English, shelf by shelf."""
+    english = {(one.kind, one.ref) for one in papers if one.language == "en" and not one.added}
+    first = [one for one in papers if one.language == "da" and one.added is None]
+    for shelf, lines in shelved([one for one in first if (one.kind, one.ref) not in english]):
+        yield shelf.name, list(lines)

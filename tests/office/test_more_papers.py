@@ -1,0 +1,90 @@
+"""The page of an edition's papers: everybody looks, the leader makes more."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from knopskud.editions import queries
+from knopskud.editions.actions import publish
+from tests.office.cast import BEGUN, DESK, KEY, Cast, make_cast, now_in
+from tests.office.filled import words_in
+
+PAGE = f"{DESK}udgaver/1/papirer/"
+MEETING = {
+    "wish": "meeting",
+    "department": "AF-1",
+    "day": "2017-10-03",
+    "starts": "19:00",
+    "place": "Skolen",
+    "language": "da",
+    "kinds": ["folder"],
+    "way": "make",
+}
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def cast(transactional_db: None) -> Cast:
+    cast = make_cast()
+    at = BEGUN + timedelta(days=1)
+    publish(
+        partnership=cast.plan.partnership, snapshot=now_in(cast.plan), kind="draft", by=None, at=at
+    )
+    return cast
+
+
+def ask(cast: Cast, who: str = "leader", **changes: Any) -> Any:
+    return getattr(cast, who).post(PAGE, MEETING | changes, follow=True)
+
+
+def test_a_folder_for_another_day_is_made_and_read_on_the_public_site(cast: Cast) -> None:
+    from knopskud.project.site import make_application
+    from tests.public.answering import ask as asked
+
+    said = words_in(ask(cast).content)
+    assert "Papiret er lavet og ligger på listen." in said
+    assert "Folder til Egely, møde 3. oktober 2017" in said
+    site = make_application()
+    for path in (f"/{KEY}/", f"/{KEY}/afdelinger/af-1-egely/"):
+        assert "Folder til Egely, møde 3. oktober 2017" in asked(site, path).text
+    name = "folder-af-1-egely-moede-2017-10-03.pdf"
+    got = asked(site, f"/{KEY}/udgaver/1/hent/{name}")
+    assert got.body == queries.paper_content(KEY, 1, name)
+    assert "Det ligger der allerede." in words_in(ask(cast).content)
+
+
+def test_what_is_wrong_is_told_at_its_field_and_nothing_typed_is_lost(cast: Cast) -> None:
+    answer = ask(cast, day="", kinds=["booklet"], place="I det grønne rum")
+    assert answer.status_code == 400
+    page = answer.content.decode()
+    assert "Vælg mødets dag." in page
+    assert 'value="I det grønne rum"' in page
+    assert 'name="kinds" value="booklet" checked' in page
+    assert 'name="kinds" value="folder" checked' not in page
+    assert "Skriv klokkeslættet som 19:00" in words_in(ask(cast, starts="klokken syv").content)
+    assert ask(cast, wish="noget andet").status_code == 400
+
+
+def test_the_first_paper_can_be_looked_at_without_being_kept(cast: Cast) -> None:
+    answer = ask(cast, way="look")
+    assert answer["Content-Type"] == "application/pdf"
+    assert answer.content.startswith(b"%PDF")
+    assert not [one for one in queries.papers_of(queries.edition(KEY, 1)) if one.added_at]
+
+
+def test_everybody_sees_the_papers_and_only_leaders_the_forms(cast: Cast) -> None:
+    for who in ("leader", "editor", "reader"):
+        page = getattr(cast, who).get(PAGE).content
+        assert "Folder til Egely" in words_in(page)
+        assert (b"Lav et papir mere" in page) == (who == "leader")
+    assert ask(cast, "editor").status_code == 403
+    assert ask(cast, "stranger").status_code == 404
+    assert cast.leader.put(PAGE).status_code == 405
+
+
+def test_all_papers_come_in_english_once(cast: Cast) -> None:
+    said = words_in(ask(cast, wish="english", paper="all").content)
+    assert "PDF på engelsk" in said
+    again = ask(cast, wish="english", paper="all")
+    assert "Det ligger der allerede." in words_in(again.content)
