@@ -61,7 +61,8 @@ class Typed:
                 language="en" if self["language"] == "en" else "da",
             )
         if self.which == SINCE:
-            return Since(number_in(self["older"]) or 0, self["ref"])
+            ref = "" if self["ref"] == ALL else self["ref"]
+            return Since(number_in(self["older"]) or 0, ref)
         if self.which == ENGLISH and self["paper"]:
             kind, _, ref = self["paper"].partition(":")
             return InEnglish() if kind == ALL else InEnglish(kind, ref)
