@@ -15,8 +15,8 @@ from knopskud.core.text import tidy_text
 from knopskud.core.words import Words
 from knopskud.documents.papers import Paper
 from knopskud.editions import photos, preparing, queries, refusals
+from knopskud.editions.amending import before_next, name_of_next
 from knopskud.editions.candidates import candidate_of, edition_of, older_of
-from knopskud.editions.kinds import label_of
 from knopskud.editions.models import Edition, EditionPaper, Reason
 from knopskud.editions.photos import PhotoFile
 from knopskud.editions.rows import paper_row
@@ -79,7 +79,7 @@ def publish(
         )
         refusals.of_another_newest(newest, follows)
         refusals.after_the_newest(newest, edition)
-        said = label or label_of(kind, edition.day)
+        said = label or name_of_next(edition.plan_key, kind, edition.day)
         edition.label_da, edition.label_en = said
         shown = edition_of(
             snapshot,
@@ -89,7 +89,8 @@ def publish(
             day=edition.day,
             reasons=given,
         )
-        before = older_of(queries.public_edition(newest), programmes) if newest else None
+        marked = before_next(newest, kind)
+        before = older_of(queries.public_edition(marked), programmes) if marked else None
         programme = programmes[snapshot.plan.programme]
         candidate, made = candidate_of(shown, programme, shots, before)
         edition.public = candidate.text.decode()

@@ -10,8 +10,9 @@ from django.conf import settings
 from knopskud.accounts.models import Partnership
 from knopskud.core.words import Language
 from knopskud.editions import photos, queries, refusals
+from knopskud.editions.amending import before_next, name_of_next
 from knopskud.editions.candidates import edition_of, glimpse_of, older_of
-from knopskud.editions.kinds import DRAFT, label_of
+from knopskud.editions.kinds import DRAFT
 from knopskud.editions.preparing import Candidate
 from knopskud.frame.programmes import load
 from knopskud.snapshot.canonical import canonical
@@ -90,13 +91,13 @@ def _candidate(
 ) -> Candidate:
     snapshot = read(text)
     programmes = load(settings.KNOPSKUD_PROGRAMMES)
-    newest = queries.newest_of(snapshot.plan.key)
-    before = older_of(queries.public_edition(newest), programmes) if newest else None
+    marked = before_next(queries.newest_of(snapshot.plan.key), kind)
+    before = older_of(queries.public_edition(marked), programmes) if marked else None
     edition = edition_of(
         snapshot,
         number=number,
         kind=kind,
-        label=label_of(kind, day),
+        label=name_of_next(snapshot.plan.key, kind, day),
         day=day,
         reasons=dict(reasons),
     )

@@ -49,6 +49,13 @@ def brief_editions_of(plan_key: str) -> list[Edition]:
         return list(rows.order_by("number"))
 
 
+def kinds_of(plan_key: str) -> list[tuple[int, str]]:
+    """Every edition of a plan by its number and kind, from the first to the newest. One query."""
+    with everybodys():
+        rows = Edition.objects.filter(plan_key=plan_key).order_by("number")
+        return list(rows.values_list("number", "kind"))
+
+
 def snapshots_of(plan_key: str, numbers: Iterable[int]) -> dict[int, PlanSnapshot]:
     """The whole plans of some editions by number; those that are not there are left out. One query.
 

@@ -74,6 +74,30 @@ class Reopening(models.Model):
         return str(self.hand_in)
 
 
+class FunderAnswer(models.Model):
+    """What the funder answered to a hand-in. A correction is a new row that `corrects` an older one, which then counts no more.
+
+    `outcome` is one of `outcomes.OUTCOMES`; `granted` is what the funder gives in kroner, for the whole period.
+    """
+
+    hand_in = models.ForeignKey(HandIn, models.PROTECT, related_name="+")
+    outcome = models.CharField(max_length=10)
+    day = models.DateField()
+    granted = models.DecimalField(max_digits=12, decimal_places=2, null=True)
+    conditions = models.TextField(blank=True)
+    reference = models.CharField(max_length=100, blank=True)
+    corrects = models.OneToOneField("self", models.PROTECT, null=True, related_name="correction")
+    at = models.DateTimeField()
+    by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
+
+    objects: ClassVar["models.Manager[FunderAnswer]"] = ScopedManager(
+        partnership="hand_in__partnership"
+    )
+
+    def __str__(self) -> str:
+        return f"{self.hand_in}: {self.outcome}"
+
+
 class Excuse(models.Model):
     """Why something that is open does not keep the plan from being handed in; `about` tells what. Kept until then."""
 

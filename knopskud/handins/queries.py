@@ -1,9 +1,11 @@
 """Reading what was handed in. Every question is one query."""
 
+from collections.abc import Iterable
+
 from django_scopes import scope
 
 from knopskud.accounts.models import Partnership
-from knopskud.handins.models import Excuse, HandIn, Package, Reopening
+from knopskud.handins.models import Excuse, FunderAnswer, HandIn, Package, Reopening
 from knopskud.snapshot.canonical import digest
 
 
@@ -37,6 +39,21 @@ def package_content(hand_in: HandIn) -> bytes:
     if digest(content) != hand_in.package_digest:
         raise DamagedPackageError(str(hand_in))
     return content
+
+
+def answers_to(hand_ins: Iterable[HandIn]) -> dict[int, list[FunderAnswer]]:
+    """What the funder answered to these hand-ins by their primary keys: the one that counts first, then those that it corrected."""
+    found = list(hand_ins)
+    with scope(partnership=list({one.partnership_id for one in found})):
+        rows = list(
+            FunderAnswer.objects.filter(hand_in__in=found).select_related("by").order_by("-pk")
+        )
+    return {of.pk: [one for one in rows if one.hand_in_id == of.pk] for of in found}
+
+
+def answer_to(hand_in: HandIn) -> FunderAnswer | None:
+    """The answer that counts, or None before there is one."""
+    return next(iter(answers_to([hand_in])[hand_in.pk]), None)
 
 
 def excuses_of(partnership: Partnership, plan_key: str) -> dict[str, str]:

@@ -64,6 +64,12 @@ ACTS = {
     "edition.add-papers": Words(
         "lagde papirer til udgave {number}", "added papers to edition {number}"
     ),
+    "handin.answer": Words(
+        "skrev fondens svar på udgave {number} ind", "entered the fund's answer to edition {number}"
+    ),
+    "handin.answer.correct": Words(
+        "rettede fondens svar på udgave {number}", "corrected the fund's answer to edition {number}"
+    ),
     "edition.publish": Words("udgav udgave {number}: {kind}", "published edition {number}: {kind}"),
 }
 ELSE = Words("gjorde noget andet ({act})", "did something else ({act})")

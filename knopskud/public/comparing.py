@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from knopskud.core import addresses
+from knopskud.editions.kinds import amendments
 from knopskud.public.page import Kept, Maker, Page
 from knopskud.public.places import place_of
 from knopskud.public.volume import Volume
@@ -69,8 +70,12 @@ def pairs_of(count: int) -> Iterator[tuple[int, int]]:
 
 
 def prepared_pairs(editions: Sequence["PublicEdition"]) -> dict[tuple[int, int], Compared]:
-    """The comparisons whose pages are prepared, by the two editions' numbers."""
-    found = [Compared(tuple(editions[a : b + 1])) for a, b in pairs_of(len(editions))]
+    """The comparisons whose pages are prepared, by the two editions' numbers; an amendment's with what was handed in too."""
+    at = {one.number: place for place, one in enumerate(editions)}
+    amended = amendments((one.number, one.kind) for one in editions)
+    against = ((at[one.to], at[number]) for number, one in amended.items())
+    pairs = sorted({*pairs_of(len(editions)), *against})
+    found = [Compared(tuple(editions[a : b + 1])) for a, b in pairs]
     return {(pair.older.number, pair.newer.number): pair for pair in found}
 
 

@@ -86,6 +86,11 @@ class Economy:
         return tuple(x for x in self.sources if x.type == "other")
 
     @cached_property
+    def from_fund(self) -> Decimal:
+        """What the fund gives over the whole period, in kroner."""
+        return money.total([self.row(x).total for x in self.inside if x.type == "fund"])
+
+    @cached_property
     def local_share(self) -> Decimal | None:
         """Local co-financing as a share of the money inside the frame, between 0 and 1; None without money (R11)."""
         local = money.total([self.row(x).total for x in self.inside if x.type == "local"])

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.db import DatabaseError, connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.timezone import localdate
 
 from knopskud.core.errors import Refused
 from knopskud.core.words import Words
@@ -19,6 +20,7 @@ from tests.office.filled import form_in, words_in
 
 PAGE = f"{DESK}aflever/"
 WHY = "Det kommer i november."
+ANSWER = {"outcome": "granted", "granted": "100"}
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
@@ -91,7 +93,7 @@ def test_what_is_open_needs_a_reason_and_none_that_was_written_is_lost(cast: Cas
         ({"seen": []}, "Sæt kryds ved, at papirerne er set igennem"),
         ({"digest": ["0" * 64]}, "Udkastet er ændret, siden du åbnede siden"),
         ({"why.approvals": ["Ring til 010190-1234"]}, "ligner et CPR-nummer"),
-        ({"why.approvals": ["a" * 1001]}, "Begrundelsen er for lang"),
+        ({"why.approvals": ["a" * 1001]}, "Teksten er for lang"),
     ],
 )
 def test_nothing_is_handed_in_unseen_or_with_civil_numbers(
@@ -150,11 +152,13 @@ def test_a_plan_that_stands_is_not_handed_in_twice(cast: Cast) -> None:
 
 def test_what_was_handed_in_is_never_changed(cast: Cast) -> None:
     hand_in(cast)
+    cast.leader.post(f"{PAGE}1/svar/", ANSWER | {"day": f"{localdate()}"})
     cast.leader.post(f"{PAGE}genaabn/", {"why": "Et nyt budget."})
     for statement in (
         "UPDATE handins_handin SET edition = 2",
         "DELETE FROM handins_package",
         "UPDATE handins_reopening SET why = ''",
+        "DELETE FROM handins_funderanswer",
     ):
         with pytest.raises(DatabaseError), connection.cursor() as cursor:
             cursor.execute(statement)
@@ -175,9 +179,11 @@ def test_the_letter_can_be_looked_at_before(cast: Cast) -> None:
 
 
 def test_more_open_things_and_more_hand_ins_do_not_cost_more_queries(cast: Cast) -> None:
-    counted = []
+    counted: list[int] = []
     for _ in range(3):
         hand_in(cast)
+        number = len(counted) + 1
+        cast.leader.post(f"{PAGE}{number}/svar/", ANSWER | {"day": f"{localdate()}"})
         cast.leader.post(f"{PAGE}genaabn/", {"why": "Et nyt budget."})
         activity = f"{DESK}dele/a-001/"
         title = f"{now_in(cast.plan).activities[0].title}!"

@@ -148,6 +148,12 @@ TABLE = {
     "office:reopen": Row(
         f"{DESK}aflever/genaabn/", NOT_LOOKED_AT, posting(NOT_HERE, NO, NO, NO, NO)
     ),
+    "office:funder_answer": Row(
+        f"{DESK}aflever/1/svar/", NOT_LOOKED_AT, posting(NOT_HERE, NO, NO, NO, NO)
+    ),
+    "office:granted": Row(
+        f"{DESK}aflever/1/bevilget/", NOT_LOOKED_AT, posting(NOT_HERE, NO, NO, NO, NO)
+    ),
     "office:package": Row(f"{DESK}aflever/1/pakke/", TAKERS, NOT_POSTED),
     "office:receipt": Row(f"{DESK}aflever/1/kvittering/", TAKERS, NOT_POSTED),
     "office:new_part": Row(f"{DESK}ny/activity/", WRITERS, posting(400, 400, NO, NO, NO)),

@@ -1,6 +1,7 @@
 """Handing the plan in to the funder: one page of steps, one act, and what was handed in after it."""
 
 from functools import partial
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,9 +17,13 @@ from knopskud.documents import shelves
 from knopskud.documents.cover_letter import cover_letter, share_said
 from knopskud.handins import actions, queries
 from knopskud.handins.models import HandIn
+from knopskud.handins.outcomes import OUTCOMES
 from knopskud.office.done import done
 from knopskud.office.draft import Draft
 from knopskud.office.handing_in import acting
+from knopskud.office.handing_in.amended import amendments_to
+from knopskud.office.handing_in.granting import NAME as GRANTED_NAME
+from knopskud.office.handing_in.granting import granting_of
 from knopskud.office.handing_in.receipts import receipt_of, spaced
 from knopskud.office.handing_in.steps import Steps, said_of
 from knopskud.office.publishing_form import moved_on
@@ -39,7 +44,7 @@ def hand_in(request: HttpRequest, key: str) -> HttpResponse:
     """The steps for everybody in the partnership; writers keep reasons, and leaders hand in."""
     user = user_of(request)
     if request.method == "GET":
-        return _page(request, Draft(access.readable(user, key), user))
+        return page(request, Draft(access.readable(user, key), user))
     keeps = request.POST.get("way") == "keep"
     draft = Draft((access.writable if keeps else access.publishable)(user, key), user)
     if not (draft.may_edit if keeps else draft.may_publish):
@@ -52,7 +57,7 @@ def hand_in(request: HttpRequest, key: str) -> HttpResponse:
     try:
         words = _done(request, Steps(draft), typed, keeps=keeps)
     except KnopskudError as error:
-        return _page(request, Draft(draft.plan, user), typed=typed, error=error, status=400)
+        return page(request, Draft(draft.plan, user), typed=typed, error=error, status=400)
     done(request, words)
     return redirect("office:hand_in", key=key)
 
@@ -103,7 +108,7 @@ def reopen(request: HttpRequest, key: str) -> HttpResponse:
     try:
         actions.reopen(standing, why=why, by=user, at=now())
     except KnopskudError as error:
-        return _page(request, Draft(plan, user), typed={"why": why}, error=error, status=400)
+        return page(request, Draft(plan, user), typed={"why": why}, error=error, status=400)
     done(request, REOPENED)
     return redirect("office:hand_in", key=key)
 
@@ -144,7 +149,7 @@ def _sent(answer: HttpResponse, name: str) -> HttpResponse:
     return answer
 
 
-def _page(
+def page(
     request: HttpRequest,
     draft: Draft,
     *,
@@ -152,20 +157,30 @@ def _page(
     error: KnopskudError | None = None,
     status: int = 200,
 ) -> HttpResponse:
+    """The steps, or what was handed in and what came of it; `typed` stands where it was typed."""
     every = queries.hand_ins_of(draft.plan.partnership, draft.plan.key)
     standing = next((one for one in every[:1] if queries.reopening_of(one) is None), None)
-    values = {
+    values: dict[str, Any] = {
         "draft": draft,
         "hand_ins": every,
         "standing": standing,
         "reopening_of": queries.reopening_of,
+        "answers": queries.answers_to(every),
+        "outcomes": OUTCOMES,
         "spaced": spaced,
         "may_take": rules.may_take_package(draft.user, draft.plan.partnership),
         "typed": typed or {},
         "error": error,
         "wrong": {one.place: one.message for one in error.problems} if error else {},
     }
-    if standing is None:
+    if standing:
+        answer = next(iter(values["answers"][standing.pk]), None)
+        values |= {
+            "granting": granting_of(draft, standing, answer),
+            "amendments": amendments_to(draft, standing),
+            "granted_name": GRANTED_NAME,
+        }
+    else:
         steps = Steps(draft)
         share = share_said(draft.programme, steps.economy)
         values |= {

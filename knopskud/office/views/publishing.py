@@ -17,7 +17,8 @@ from knopskud.core.addresses import plan_path
 from knopskud.core.errors import KnopskudError, Refused
 from knopskud.core.words import Words
 from knopskud.editions import actions, planning, queries
-from knopskud.editions.kinds import DRAFT, KINDS, label_of
+from knopskud.editions.amending import name_of_next
+from knopskud.editions.kinds import DRAFT, KINDS
 from knopskud.editions.reasons import Overtaken, keep_reasons
 from knopskud.office.done import done
 from knopskud.office.draft import Draft
@@ -124,7 +125,7 @@ def _page(
         "theirs": error.theirs if isinstance(error, Overtaken) else {},
         "without": [change for change in changes if not reasons.get(change.ref, "").strip()],
         "changes": changes,
-        "kinds": [(kind, label_of(kind, today)) for kind in KINDS],
+        "kinds": [(kind, name_of_next(draft.plan.key, kind, today)) for kind in KINDS],
         "kind": sent.kind if sent else DRAFT,
         "sent": sent,
         "today": today,

@@ -13,7 +13,7 @@ from knopskud.core.words import Words
 from knopskud.office.done import done
 from knopskud.office.draft import Draft
 from knopskud.office.money.comparing import compare as compared
-from knopskud.office.money.scenarios import copying, taking_out
+from knopskud.office.money.scenarios import NAME_TAKEN, copying, taking_out
 from knopskud.office.views.money import scenario_in
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access, actions
@@ -26,10 +26,6 @@ IN_FORCE = Words(
     "The budget “{name}” is in force now. Residents see it when the plan is published.",
 )
 TAKEN_OUT = Words("Budgettet “{name}” er fjernet.", "The budget “{name}” has been removed.")
-NAME_TAKEN = Words(
-    "Planen har allerede et budget, der hedder det. Find et andet navn.",
-    "The plan already has a budget of that name. Find another.",
-)
 COPY_OF = Words("Kopi af {name}", "Copy of {name}")
 
 
