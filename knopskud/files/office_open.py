@@ -15,6 +15,7 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from knopskud.core.errors import Refused
+from knopskud.documents.forms.package import PROGRAMS
 from knopskud.files import refusals
 from knopskud.files.kinds import MEGABYTE
 
@@ -28,9 +29,6 @@ MAIN = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml": "docx",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": "xlsx",
 }
-PROGRAMS = re.compile(
-    r"macroenabled|vbaproject|activex|\.(?:exe|dll|js|vbs|bat|cmd|ps1|jar)$", re.I
-)
 FETCHING = ("attachedTemplate", "oleObject", "frame", "subDocument")
 ELSEWHERE = re.compile(r"\s*(?:https?:|ftp:|mhtml:|\\\\|//|file:(?://[^/]|/{4}))", re.IGNORECASE)
 """Another machine; a template on the writer's own disk is not there for anybody else."""

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "knopskud.approvals",
     "knopskud.files",
     "knopskud.handins",
+    "knopskud.blanks",
     "knopskud.margin",
     "knopskud.web",
     "knopskud.public",

@@ -1,6 +1,7 @@
 """A Word file as its zip and the parts that hold text; opened within bounds, written again with the same bytes everywhere."""
 
 import io
+import re
 import zipfile
 import zlib
 from dataclasses import dataclass, field
@@ -18,6 +19,10 @@ FILLED = {MAIN, *(f"{WORD}{one}+xml" for one in ("header", "footer", "footnotes"
 MOST_ENTRIES, MOST_PART, MOST_ALL = 2_000, 20_000_000, 100_000_000
 MOST_ELEMENTS = 200_000
 SAME_DAY = (1980, 1, 1, 0, 0, 0)
+PROGRAMS = re.compile(
+    r"macroenabled|vbaproject|activex|\.(?:exe|dll|js|vbs|bat|cmd|ps1|jar)$", re.IGNORECASE
+)
+"""What an entry or a content type is called that runs something."""
 NOT_FETCHED = ("hyperlink", "attachedTemplate")
 
 
@@ -51,6 +56,8 @@ def opened(content: bytes) -> Package:
         raise Invalid(refusals.NO_WORD)
     types = tree_of(package.entries[TYPES])
     kinds = {x.get("PartName", "").lstrip("/"): x.get("ContentType", "") for x in types}
+    if any(map(PROGRAMS.search, (*(x.get("ContentType", "") for x in types), *package.entries))):
+        raise Invalid(refusals.PROGRAMS)
     if MAIN not in kinds.values():
         raise Invalid(refusals.NO_WORD)
     _refuse_fetching(package)

@@ -6,6 +6,10 @@ NO_WORD = Words(
     "Filen er ikke et Word-dokument (DOCX). Åbn skemaet i Word, og gem det som DOCX uden makroer.",
     "The file is not a Word document (DOCX). Open the form in Word and save it as DOCX without macros.",
 )
+PROGRAMS = Words(
+    "Skemaet har makroer eller andre programmer i sig. Gem det i Word som almindelig DOCX uden makroer.",
+    "The form holds macros or other programs. Save it in Word as a plain DOCX without macros.",
+)
 TORN = Words(
     "Word-filen er ikke hel, eller den er lavet på en måde, vi ikke tør åbne. Gem skemaet igen i Word.",
     "The Word file is not whole, or is made in a way that we do not dare to open. Save the form again in Word.",
