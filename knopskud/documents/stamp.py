@@ -3,9 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
+from knopskud.core import days
 from knopskud.core.words import Words
+from knopskud.snapshot.canonical import canonical, digest
+from knopskud.snapshot.parties import PartiesPlan
+from knopskud.snapshot.public import PublicPlan
 
 UNPUBLISHED = Words("Ikke udgivet", "Not published")
+LABEL = Words("{unpublished}, {day}", "{unpublished}, {day}")
 
 
 @dataclass(frozen=True)
@@ -23,3 +28,15 @@ class Stamp:
     def short_digest(self) -> str:
         """The first digits of the hash: enough to tell two papers apart."""
         return self.digest[:12]
+
+
+def unpublished(plan: PublicPlan | PartiesPlan, day: date, address: str = "") -> Stamp:
+    """What tells a paper of a text that is not published from one of an edition: it says so, and has no number."""
+    return Stamp(
+        plan_name=plan.plan.name,
+        edition_label=LABEL.filled(unpublished=UNPUBLISHED, day=days.said(day)),
+        number=None,
+        day=day,
+        digest=digest(canonical(plan)),
+        address=address,
+    )

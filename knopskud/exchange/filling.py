@@ -7,22 +7,20 @@ from knopskud.core.errors import Refused
 from knopskud.core.words import Words
 from knopskud.documents.forms.catalogue.whole import names_of
 from knopskud.documents.forms.checking import untold
+from knopskud.documents.forms.examples import example
 from knopskud.documents.forms.filling import filled
-from knopskud.documents.forms.names import Name
 from knopskud.documents.forms.package import opened
-from knopskud.documents.forms.saying import letters
 from knopskud.documents.forms.scope import Scope
 from knopskud.documents.forms.telling import Telling
+from knopskud.documents.stamp import unpublished
 from knopskud.exchange.reading import bytes_in, plan_in, programmes_in
 from knopskud.exchange.telling import Voice, harmless
-from knopskud.exchange.unpublished import stamp_of
 from knopskud.exchange.wishes import day_asked_for
 from knopskud.exchange.writing import STDOUT, write
 from knopskud.snapshot.canonical import digest
 from knopskud.snapshot.parties import for_parties
 
 LARGEST = 20 * 1024 * 1024
-EXAMPLE = 60
 NO_PROGRAMME = Words("Puljen {key} kendes ikke.", "There is no programme {key}.")
 NO_OUT = Words("Skriv med -o, hvad den udfyldte fil skal hedde.", "Say with -o what the filled file shall be called.")  # fmt: skip
 LISTED = Words("{{{{ {name} }}}}   {about}   {example}", "{{{{ {name} }}}}   {about}   {example}")
@@ -41,7 +39,7 @@ def run(asked: Namespace, voice: Voice) -> int:
     if plan.plan.programme not in programmes:
         raise Refused(NO_PROGRAMME.filled(key=plan.plan.programme))
     programme, told = programmes[plan.plan.programme], for_parties(plan)
-    telling = Telling(told, programme, stamp_of(told, day), asked.language)
+    telling = Telling(told, programme, unpublished(told, day), asked.language)
     if asked.form is None:
         _tell_names(telling, voice)
         return 0
@@ -67,19 +65,10 @@ def _tell_names(telling: Telling, voice: Voice) -> None:
     names = names_of(telling.programme)
     found: list[dict[str, Any]] = []
     for name in names.all:
-        example = _example(name, Scope(names, telling))
-        found.append({"name": name.written, "da": name.about.da, "en": name.about.en, "example": example})  # fmt: skip
+        told = example(name, Scope(names, telling))
+        found.append({"name": name.written, "da": name.about.da, "en": name.about.en, "example": told})  # fmt: skip
         if not voice.as_json:
-            said = harmless(example)
+            said = harmless(told)
             voice.say(LISTED.filled(name=name.written, about=name.about, example=said))
     if voice.as_json:
         voice.data({"names": found})
-
-
-def _example(name: Name, scope: Scope) -> str:
-    """The beginning of what stands there for the first thing that it can tell of."""
-    if name.kind:
-        first = next(iter(scope.items_of(name.kind)), None)
-        scope = scope.inside(name.kind, first)
-    text = " ".join(letters(scope.value(name)).split())
-    return f"{text[:EXAMPLE].rstrip()} …" if len(text) > EXAMPLE else text

@@ -10,14 +10,13 @@ from knopskud.core.words import Words
 from knopskud.documents.delaftale import sub_agreement
 from knopskud.documents.folder import folder
 from knopskud.documents.orders import Source, file_name
-from knopskud.documents.stamp import Stamp
+from knopskud.documents.stamp import Stamp, unpublished
 from knopskud.documents.writer import PaperError
 from knopskud.exchange.reading import plan_in, programmes_in
 from knopskud.exchange.shelf import all_papers, source_asked_for
 from knopskud.exchange.telling import Voice, harmless
-from knopskud.exchange.unpublished import kept, stamp_of
 from knopskud.exchange.wishes import address_asked_for, day_asked_for, parts_asked_for
-from knopskud.exchange.writing import STDOUT
+from knopskud.exchange.writing import STDOUT, kept
 from knopskud.frame.check import check
 from knopskud.frame.programmes import Programme
 from knopskud.snapshot.public import PublicPlan, public
@@ -45,7 +44,7 @@ def run(asked: Namespace, voice: Voice) -> int:
     parts = () if asked.kind == ALL else parts_asked_for(plan, asked)
     _refuse_without_frame(plan, programmes)
     shown, programme = public(plan), programmes[plan.plan.programme]
-    stamp = stamp_of(shown, day, address)
+    stamp = unpublished(shown, day, address)
     if asked.kind == ALL:
         source = Source(shown, programme, stamp, asked.language)
         _tell(all_papers(source_asked_for(plan, source, programmes, asked), asked), asked, voice)

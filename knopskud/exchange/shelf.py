@@ -13,7 +13,7 @@ from knopskud.documents.papers import orders
 from knopskud.documents.stamp import Stamp
 from knopskud.documents.writer import PaperError
 from knopskud.exchange.reading import plan_in
-from knopskud.exchange.unpublished import kept
+from knopskud.exchange.writing import kept
 from knopskud.frame.programmes import Programme
 from knopskud.snapshot.parties import for_parties
 from knopskud.snapshot.public import public

@@ -3,10 +3,12 @@
 import os
 import secrets
 from pathlib import Path
+from typing import Any
 
 from knopskud.core.errors import Refused
 from knopskud.core.words import Words
 from knopskud.exchange.telling import deliver
+from knopskud.snapshot.canonical import digest
 
 STDOUT = "-"
 IS_FOLDER = Words("{file}: Det er en mappe. Giv filen et navn.", "{file}: this is a folder. Give the file a name.")  # fmt: skip
@@ -34,6 +36,18 @@ def write(content: bytes, out: str) -> None:
         raise Refused(MAY_NOT.filled(file=out)) from error
     except (OSError, ValueError) as error:
         raise Refused(UNWRITABLE.filled(file=out, why=error)) from error
+
+
+def kept(content: bytes, file: str, *, ref: str, called: str) -> dict[str, Any]:
+    """Write one paper; what is told of it. Raises Refused when it cannot be written."""
+    write(content, file)
+    return {
+        "file": file,
+        "ref": ref,
+        "called": called,
+        "bytes": len(content),
+        "sha256": digest(content),
+    }
 
 
 def _write(content: bytes, place: Path) -> None:

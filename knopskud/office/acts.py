@@ -70,6 +70,8 @@ ACTS = {
     "handin.answer.correct": Words(
         "rettede fondens svar på udgave {number}", "corrected the fund's answer to edition {number}"
     ),
+    "blank.keep": Words("lagde skemaet “{it}” op", "uploaded the form “{it}”"),
+    "blank.withdraw": Words("tog skemaet “{it}” ud af brug", "withdrew the form “{it}”"),
     "edition.publish": Words("udgav udgave {number}: {kind}", "published edition {number}: {kind}"),
 }
 ELSE = Words("gjorde noget andet ({act})", "did something else ({act})")
@@ -107,7 +109,8 @@ def did(event: Event, naming: Naming) -> Did:
 def _called(event: Event) -> Words:
     """What the record itself calls that which is no part of the plan, such as a body of the programme."""
     after: Mapping[str, Any] = event.after or {}
-    return Words(str(after.get("name", "")), str(after.get("name_en", "")))
+    name = str(after.get("name", ""))
+    return Words(name, str(after.get("name_en", name)))
 
 
 def _fields(event: Event) -> Words:

@@ -16,6 +16,7 @@ from knopskud.blanks.models import Blank
 from knopskud.core.errors import KnopskudError, Refused
 from tests.documents.forms.made import form
 
+FORM = form("{{ plan.navn }}")
 AT = datetime(2017, 9, 1, 8, tzinfo=UTC)
 pytestmark = pytest.mark.django_db
 
@@ -26,12 +27,12 @@ def ours() -> Partnership:
 
 
 def keep(partnership: Partnership, **more: Any) -> Blank:
-    given: dict[str, Any] = {"name": "Ansøgning", "content": form("{{ plan.navn }}"), "by": None}
+    given: dict[str, Any] = {"name": "Ansøgning", "content": FORM, "by": None}
     return actions.keep(partnership=partnership, at=AT, **{**given, **more})
 
 
 def with_entry(name: str, data: bytes) -> bytes:
-    made = io.BytesIO(form("{{ plan.navn }}"))
+    made = io.BytesIO(FORM)
     with zipfile.ZipFile(made, "a", zipfile.ZIP_DEFLATED) as file:
         file.writestr(name, data)
     return made.getvalue()
@@ -45,7 +46,7 @@ def test_every_version_stays_and_the_newest_is_used(ours: Partnership) -> None:
     assert (other.number, newer.number, newer.version) == (2, 1, 2)
     assert queries.used_in(ours) == [newer, other]
     assert queries.blanks_of(ours)[1] == [newer, first]
-    assert queries.content_of(first) == form("{{ plan.navn }}")
+    assert queries.content_of(first) == FORM
 
 
 def test_what_is_withdrawn_stays_to_be_read_and_a_new_version_is_used_again(

@@ -156,6 +156,13 @@ TABLE = {
     ),
     "office:package": Row(f"{DESK}aflever/1/pakke/", TAKERS, NOT_POSTED),
     "office:receipt": Row(f"{DESK}aflever/1/kvittering/", TAKERS, NOT_POSTED),
+    "office:blanks": Row(f"{DESK}skemaer/", ALL_IN, posting(400, NO, NO, NO, NO)),
+    "office:blank": Row(f"{DESK}skemaer/1/", GONE, posting(NOT_HERE, NO, NO, NO, NO)),
+    "office:fill_blank": Row(f"{DESK}skemaer/1/udfyld/", GONE, NOT_POSTED),
+    "office:blank_file": Row(f"{DESK}skemaer/1/fil/1/", GONE, NOT_POSTED),
+    "office:withdraw_blank": Row(
+        f"{DESK}skemaer/1/ud-af-brug/", NOT_LOOKED_AT, posting(NOT_HERE, NO, NO, NO, NO)
+    ),
     "office:new_part": Row(f"{DESK}ny/activity/", WRITERS, posting(400, 400, NO, NO, NO)),
     "office:part": Row(f"{DESK}dele/a-001/", ALL_IN, posting(400, 400, NO, NO, NO)),
     "office:matrix": Row(f"{DESK}delmaal/", ALL_IN, posting(FOUND, FOUND, NO, NO, NO)),
