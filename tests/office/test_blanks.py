@@ -82,3 +82,23 @@ def test_what_the_programme_asks_for_and_the_form_does_not_name_is_told(cast: Ca
     told = words_in(upload(cast.leader, form("{{ plan.navn }}")).content)
     assert "Skemaet nævner ikke alt" in told
     assert "{{ delaftale.formål }}" in told
+
+
+def test_every_name_is_told_with_what_the_plan_says_and_can_be_looked_up(cast: Cast) -> None:
+    page = cast.reader.get(f"{LIST}navne/").content
+    every = words_in(page)
+    assert "{{ plan.navn }} Planens navn Eksempelparken helhedsplan" in every
+    assert "{{ plan.år_4 }}" in every
+    assert "{{ plan.år_5 }}" not in every  # the plan has four
+    found = words_in(cast.reader.get(f"{LIST}navne/?q=møde+klokkeslæt").content)
+    assert "{{ møde.klokkeslæt }}" in found
+    assert "{{ plan.navn }}" not in found
+    assert "Ingen navne passer" in words_in(cast.reader.get(f"{LIST}navne/?q=xyz").content)
+
+
+def test_the_form_to_begin_with_is_taken_in_as_it_is(cast: Cast) -> None:
+    begun = cast.reader.get(f"{LIST}begynd/")
+    assert "kan udfyldes" not in words_in(cast.reader.get(LIST).content)
+    told = words_in(upload(cast.leader, begun.content).content)
+    assert "skal rettes" not in told
+    assert "kan udfyldes" in words_in(cast.reader.get(LIST).content)

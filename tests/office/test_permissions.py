@@ -158,6 +158,8 @@ TABLE = {
     "office:receipt": Row(f"{DESK}aflever/1/kvittering/", TAKERS, NOT_POSTED),
     "office:blanks": Row(f"{DESK}skemaer/", ALL_IN, posting(400, NO, NO, NO, NO)),
     "office:blank": Row(f"{DESK}skemaer/1/", GONE, posting(NOT_HERE, NO, NO, NO, NO)),
+    "office:blank_names": Row(f"{DESK}skemaer/navne/", ALL_IN, NOT_POSTED),
+    "office:blank_starter": Row(f"{DESK}skemaer/begynd/", ALL_IN, NOT_POSTED),
     "office:fill_blank": Row(f"{DESK}skemaer/1/udfyld/", GONE, NOT_POSTED),
     "office:blank_file": Row(f"{DESK}skemaer/1/fil/1/", GONE, NOT_POSTED),
     "office:withdraw_blank": Row(

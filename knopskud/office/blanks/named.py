@@ -13,11 +13,11 @@ from knopskud.documents.forms.scope import Scope
 
 @dataclass(frozen=True)
 class Named:
-    """One line: `example` is empty where the plan says nothing. `times` is how many things it is repeated for."""
+    """One line: `example` is empty where the plan says nothing, None where all up to the end is repeated. `times` is how many things it is repeated for."""
 
     written: str
     about: Words
-    example: str
+    example: str | None
     times: int | None = None
 
 
@@ -43,4 +43,4 @@ def grouped(names: Iterable[Name], scope: Scope) -> Iterator[tuple[Words, tuple[
 
 def _repeat(kind: Kind, scope: Scope) -> Named:
     times = len(scope.items_of(kind))
-    return Named(f"{REPEAT} {kind.name}", kind.words, "", times)
+    return Named(f"{REPEAT} {kind.name}", kind.words, None, times)

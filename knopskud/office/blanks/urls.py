@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from knopskud.office.views import blank, blanks
+from knopskud.office.views import blank, blanks, names
 
 urlpatterns = [
     path("", blanks.blanks, name="blanks"),
+    path("navne/", names.names, name="blank_names"),
+    path("begynd/", names.begin, name="blank_starter"),
     path("<int:number>/", blank.blank, name="blank"),
     path("<int:number>/udfyld/", blank.fill, name="fill_blank"),
     path("<int:number>/fil/<int:version>/", blank.empty, name="blank_file"),
