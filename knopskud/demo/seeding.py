@@ -10,9 +10,12 @@ from django_scopes import scope
 from knopskud.accounts.models import Partnership, User
 from knopskud.demo import people, story
 from knopskud.demo.decisions import confirm, decide
+from knopskud.demo.handing import hand_over
 from knopskud.demo.talks import talk
 from knopskud.editions import queries as published
 from knopskud.editions.actions import publish
+from knopskud.editions.kinds import HAND_IN
+from knopskud.editions.models import Edition
 from knopskud.plan.actions import load_snapshot, revise
 from knopskud.plan.models import Plan
 from knopskud.plan.queries import snapshot_of
@@ -50,16 +53,24 @@ def _publish(
             )
         else:
             revise(plan, edition.snapshot, by=leader, at=edition.at)
-        made = publish(
-            partnership=of,
-            snapshot=snapshot_of(plan),
-            kind=edition.kind,
-            label=edition.label,
-            reasons=edition.reasons,
-            by=leader,
-            at=edition.at,
-        )
+        if edition.kind == HAND_IN:
+            decide(of, leader)
+            made = hand_over(plan, edition, leader)
+        else:
+            made = _published(plan, edition, leader)
         tell(f"  {edition.snapshot.plan.name}: {made.label.da}")
+
+
+def _published(plan: Plan, edition: story.Told, leader: User) -> Edition:
+    return publish(
+        partnership=plan.partnership,
+        snapshot=snapshot_of(plan),
+        kind=edition.kind,
+        label=edition.label,
+        reasons=edition.reasons,
+        by=leader,
+        at=edition.at,
+    )
 
 
 def _leave_a_draft(of: Partnership, editor: User) -> None:
