@@ -11,10 +11,14 @@ from hypothesis import strategies as st
 from knopskud.core import richtext
 from knopskud.snapshot.links import link_paths
 from knopskud.snapshot.types import (
+    MONTHS,
+    RHYTHMS,
+    WEEKDAYS,
     AgeBand,
     LinkTo,
     Period,
     Rich,
+    Slot,
     Target,
     Value,
     YearAmount,
@@ -62,6 +66,24 @@ _blocks = st.builds(
 )
 rich_texts = st.lists(_blocks, max_size=3).map(lambda blocks: richtext.render(tuple(blocks)))
 """Paragraphs, headings and lists with emphasis and links."""
+
+_clocks = st.times().map(lambda at: at.replace(second=0, microsecond=0))
+_months = st.sampled_from((*MONTHS,))
+slots: st.SearchStrategy[Slot] = st.builds(
+    lambda how, hours, season: Slot.model_validate(
+        how | hours | (season if "day" not in how else {})
+    ),
+    st.fixed_dictionaries(
+        {"every": st.sampled_from((*RHYTHMS,)), "weekday": st.sampled_from((*WEEKDAYS,))}
+    )
+    | st.fixed_dictionaries({"day": DAYS}),
+    st.fixed_dictionaries({"start": _clocks})
+    | st.lists(_clocks, min_size=2, max_size=2, unique=True).map(
+        lambda two: dict(zip(("start", "end"), sorted(two), strict=True))
+    ),
+    st.just({}) | st.fixed_dictionaries({"first_month": _months, "last_month": _months}),
+)
+"""Times of an activity."""
 
 
 def value_of(model: type[Value], name: str, refs: Refs) -> st.SearchStrategy[Any]:
@@ -159,6 +181,7 @@ def _ordered() -> dict[type[Value], st.SearchStrategy[Any]]:
     ages = st.lists(st.integers(0, 99), min_size=2, max_size=2).map(sorted)
     return {
         Period: pairs.map(lambda two: Period(start=two[0], end=two[1])),
+        Slot: slots,
         AgeBand: st.just(AgeBand()) | ages.map(lambda two: AgeBand(youngest=two[0], oldest=two[1])),
     }
 

@@ -15,6 +15,7 @@ from knopskud.documents.quick_code import qr
 from knopskud.documents.saying import ages, brief, clock, weekday
 from knopskud.documents.writer import write
 from knopskud.snapshot.lookup import Lookup
+from knopskud.snapshot.times import when_of
 from knopskud.snapshot.types import Activity, Contact, Meeting
 
 NOTICE = Words("Opslag: {name}", "Notice: {name}")
@@ -82,7 +83,7 @@ def notice(source: Source, ref: str) -> bytes:
     stamp = source.stamp
     address = part_path(stamp.address, "activity", ref, one.title) if stamp.address else ""
     facts = {
-        "when": one.when,
+        "when": when_of(one).said_in(source.language),
         "where": one.where,
         "for_whom": _for_whom(one, lookup, source.language),
         "ask": _asked(lookup.get(one.responsible)),

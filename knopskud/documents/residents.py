@@ -25,6 +25,7 @@ from knopskud.frame.programmes import Programme
 from knopskud.snapshot.economy import Economy
 from knopskud.snapshot.lookup import Lookup
 from knopskud.snapshot.public import PublicPlan
+from knopskud.snapshot.times import when_of
 from knopskud.snapshot.types import ORIGINS, Activity, Contact, Department, Meeting
 from knopskud.tree.paper import leaf
 
@@ -172,7 +173,7 @@ def _groups(
 def _activity(
     activity: Activity, part: Department, colour: str, language: Language
 ) -> dict[str, Any]:
-    facts = (ages(activity.ages, language), activity.when, activity.where)
+    facts = (ages(activity.ages, language), when_of(activity).said_in(language), activity.where)
     return {
         "title": activity.title,
         "plain": _told(activity.plain),

@@ -56,7 +56,7 @@ LAYOUTS: dict[str, tuple[Block, ...]] = {
         Block("internt", NOTE, ("note",)),
     ),
     "activity": (
-        Block("beboerne", Words("Det, beboerne læser", "What residents read"), ("title", "plain", "when", "where")),
+        Block("beboerne", Words("Det, beboerne læser", "What residents read"), ("title", "plain", "where", "when", "times")),
         Block("foto", PHOTO, extra="photo"),
         Block("hvem", Words("Hvem den er for", "Whom it is for"), ("reach", "ages", "capacity", "departments")),
         Block("maal", Words("Hvad den skal føre til", "What it shall lead to"), ("sub_agreement", "sub_goals")),

@@ -2,9 +2,10 @@
 
 import hashlib
 import json
+from functools import cache
 from typing import Any
 
-from knopskud.snapshot.types import PlanShape
+from knopskud.snapshot.types import LISTS, Later, PlanShape
 
 
 def as_data(plan: PlanShape) -> dict[str, Any]:
@@ -13,8 +14,15 @@ def as_data(plan: PlanShape) -> dict[str, Any]:
 
 
 def canonical(plan: PlanShape) -> bytes:
-    """The plan as UTF-8 JSON with sorted keys and no spaces: equal plans give equal bytes."""
+    """The plan as UTF-8 JSON with sorted keys and no spaces: equal plans give equal bytes.
+
+    Every field is written out, but for those that came later and are empty.
+    """
     data = as_data(plan)
+    for name, field in _later():
+        for part in data[name]:
+            if not part[field]:
+                del part[field]
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.encode("utf-8")
 
@@ -22,3 +30,14 @@ def canonical(plan: PlanShape) -> bytes:
 def digest(data: bytes) -> str:
     """SHA-256 as 64 small hexadecimal digits."""
     return hashlib.sha256(data).hexdigest()
+
+
+@cache
+def _later() -> tuple[tuple[str, str], ...]:
+    """The fields that came after plans had been published, each with the list that its parts stand in."""
+    return tuple(
+        (name, field)
+        for name, part in LISTS.items()
+        for field, info in part.model_fields.items()
+        if any(isinstance(mark, Later) for mark in info.metadata)
+    )

@@ -29,6 +29,7 @@ TARGETED_HIDDEN: dict[str, Any] = {
     "capacity": None,
     "departments": (),
     "when": "",
+    "times": (),
     "where": "",
     "partners": (),
     "responsible": None,

@@ -3,13 +3,17 @@
 import pytest
 from hypothesis import given, settings
 
+from knopskud.core.errors import Invalid
+from knopskud.office.forms.choices import Choices
 from knopskud.office.forms.figures import figure, said
+from knopskud.office.forms.form import fields_touched, form_again
 from knopskud.office.forms.shapes import shapes_of
 from knopskud.office.forms.touched import marks, touched
 from knopskud.office.forms.typed import read, written
 from knopskud.snapshot.parts import fields_of, validate_fields
 from knopskud.snapshot.public import every_part
 from knopskud.snapshot.types import KINDS, Part, PlanSnapshot
+from tests.make import make_activity, make_plan
 from tests.strategies import snapshots
 
 UPLOADED = {"photo", "file"}
@@ -78,3 +82,36 @@ def test_figures_are_read_as_danes_write_them(typed: str, kept: str) -> None:
 )
 def test_figures_are_shown_as_danes_write_them(kept: str | None, shown: str) -> None:
     assert said(kept) == shown
+
+
+TUESDAY = {"times.0.every": ["week"], "times.0.weekday": ["tuesday"], "times.0.start": ["16:00"]}
+EMPTY_ROW = {"times.1.every": ["week"], "times.1.weekday": [""], "times.1.start": [""]}
+
+
+def test_a_row_that_nobody_wrote_in_is_no_row_although_a_choice_is_sent_along() -> None:
+    shapes = shapes_of("activity")
+    reading = read(shapes, TUESDAY | EMPTY_ROW)
+    assert [one["weekday"] for one in reading.fields["times"]] == ["tuesday"]
+    assert touched(shapes, TUESDAY | EMPTY_ROW, marks(shapes, TUESDAY)) == frozenset()
+    later = {**TUESDAY, "times.0.every": ["last"]}
+    assert touched(shapes, later, marks(shapes, TUESDAY)) == {"times"}
+
+
+def test_a_problem_of_a_row_stands_in_that_row_and_what_was_typed_with_it() -> None:
+    typed = {
+        **EMPTY_ROW,
+        "times.4.every": ["first"], "times.4.weekday": [""], "times.4.start": ["16:00"],
+        "times.7.every": ["week"], "times.7.weekday": ["monday"], "times.7.start": [""],
+    }  # fmt: skip
+    fields, _ = fields_touched("activity", typed, {}, only=("times",))
+    with pytest.raises(Invalid) as refused:
+        validate_fields("activity", "A-001", fields_of(make_activity()) | fields)
+    choices = Choices(make_plan(), ())
+    form = form_again("activity", typed, choices, refused.value.problems, only=("times",))
+    (times,) = form.controls
+    no_day, no_start, *empty = times.inner
+    assert [form.wrong, *(len(row.problems) for row in times.inner)] == [2, 1, 0, 0, 0]
+    assert "ugedag" in no_day.problems[0].da
+    assert no_day.inner[0].value == "first"
+    assert [one.name for one in no_start.inner if one.problems] == ["times.7.start"]
+    assert len(empty) == 2

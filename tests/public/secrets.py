@@ -1,5 +1,6 @@
 """A plan with a word of its own in every field that residents may not see."""
 
+from datetime import time
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +18,7 @@ from knopskud.snapshot.types import (
     Part,
     PlanSnapshot,
     Scenario,
+    Slot,
     Source,
     Target,
 )
@@ -32,6 +34,7 @@ SECRET = "Hemmelighed"
 SMALL = Decimal("3.7654")
 """A count of people that is too small to be told."""
 AGES = AgeBand(youngest=83, oldest=97)
+TIME = Slot(weekday="saturday", start=time(4, 37), end=time(5, 41))
 OTHER_AMOUNT = 987_654
 """An amount in a budget that is not in force."""
 
@@ -44,6 +47,7 @@ def targeted() -> dict[str, Any]:
         "capacity": 8642,
         "departments": ("AF-9",),
         "when": f"{SECRET} when",
+        "times": (TIME,),
         "where": f"{SECRET} where",
         "partners": (Contribution(partner="SP-1", role=f"{SECRET} role", gives=f"{SECRET} gives"),),
         "responsible": "K-9",

@@ -28,6 +28,8 @@ FORBIDDEN = (
     str(SMALL).replace(".", ","),
     f"{AGES.youngest}-{AGES.oldest}",
     f"{AGES.youngest}–{AGES.oldest}",
+    "04.37-05",
+    "04:37",
     str(OTHER_AMOUNT),
     f"{OTHER_AMOUNT:,}".replace(",", "."),
     f"{OTHER_AMOUNT:,}",

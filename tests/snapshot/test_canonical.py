@@ -1,6 +1,7 @@
 """One way to write a plan: what is equal has the same bytes, wherever it was typed."""
 
 import json
+from datetime import time
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from knopskud.snapshot.canonical import as_data, canonical, digest
 from knopskud.snapshot.public import public
 from knopskud.snapshot.reading import read, read_public
-from knopskud.snapshot.types import Indicator, PlanSnapshot, YearAmount
+from knopskud.snapshot.types import Indicator, PlanSnapshot, Slot, YearAmount
 from tests.make import make_activity, make_plan
 from tests.strategies import snapshots
 
@@ -47,6 +48,13 @@ def test_the_bytes_are_sorted_utf8_without_spaces() -> None:
     assert text.startswith('{"activities":[],"agreement":{"economy":"",')
     assert '"schema":"helhedsplan/1"' in text
     assert "Bøgely" in text
+
+
+def test_a_plan_without_what_came_later_has_the_bytes_that_it_had_before() -> None:
+    text = canonical(make_plan())
+    assert b'"times"' not in text
+    told = make_activity(times=(Slot(weekday="tuesday", start=time(16)),))
+    assert b'"times":[{' in canonical(make_plan(activities=(told,)))
 
 
 @pytest.mark.parametrize("typed", ["1250.5", "1250.50", 1250.5, "01250.50", Decimal("1250.5")])

@@ -1,5 +1,6 @@
 """What residents may see, and that a public plan cannot be made with anything else in it."""
 
+from datetime import time
 from decimal import Decimal
 from typing import Any
 
@@ -26,6 +27,7 @@ from knopskud.snapshot.types import (
     PlanSnapshot,
     Private,
     Scenario,
+    Slot,
     Target,
     Value,
 )
@@ -39,6 +41,7 @@ TARGETED: dict[str, Any] = {
     "capacity": 4,
     "departments": ("AF-1",),
     "when": "Torsdag klokken 16",
+    "times": (Slot(weekday="thursday", start=time(16)),),
     "where": "Egely 2, tredje sal",
     "partners": (Contribution(partner="SP-1", role="Henviser"),),
     "responsible": "K-1",

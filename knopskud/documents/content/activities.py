@@ -6,6 +6,7 @@ from knopskud.core.words import Words
 from knopskud.documents.content.model import Block, Fact, Facts, Heading, Paragraph, Row, Table
 from knopskud.documents.content.telling import Telling, listed, rich, runs, under
 from knopskud.documents.saying import ages, badges, given
+from knopskud.snapshot.times import every_when
 from knopskud.snapshot.types import Activity
 
 TITLE = Words("Aktivitetsskema", "Activity schedule")
@@ -67,7 +68,7 @@ def _row(telling: Telling, one: Activity) -> Row:
             runs(telling.lookup.called(one.sub_agreement)),
             listed([said for said in told if said]),
             listed(_departments(telling, one) or _everywhere(telling, one)),
-            listed([said for said in (one.when, one.where) if said]),
+            listed([said for said in (*_when(telling, one), one.where) if said]),
             listed(_partners(telling, one)),
             listed(_sub_goals(telling, one)),
             runs(telling.lookup.called(one.responsible)),
@@ -79,13 +80,17 @@ def _row(telling: Telling, one: Activity) -> Row:
 def _facts(telling: Telling, one: Activity) -> Iterator[tuple[Words, str]]:
     yield AGES, ages(one.ages, telling.language)
     yield CAPACITY, "" if one.capacity is None else str(one.capacity)
-    yield WHEN, one.when
+    yield WHEN, "\n".join(_when(telling, one))
     yield WHERE, one.where
     yield DEPARTMENTS, ", ".join(_departments(telling, one))
     yield PARTNERS, "\n".join(_partners(telling, one))
     yield SUB_GOALS, "\n".join(_sub_goals(telling, one))
     yield RESPONSIBLE, telling.lookup.called(one.responsible)
     yield STORY, one.origin.story
+
+
+def _when(telling: Telling, one: Activity) -> list[str]:
+    return [telling.say(words) for words in every_when(one)]
 
 
 def _departments(telling: Telling, one: Activity) -> list[str]:

@@ -40,7 +40,7 @@ class Choices:
         found = self._of(kind, shape)
         if found is None:
             return ()
-        if shape.widget == "links" or (shape.widget == "choice" and shape.choice):
+        if shape.widget == "links" or (shape.choice and not shape.nullable):
             return found
         first = NOTHING if shape.required else NONE_OF_THEM
         if (kind, shape.name) in (("budget_line", "sub_agreement"), ("milestone", "sub_agreement")):

@@ -155,13 +155,14 @@ def _inner(kind: str, shape: Shape, name: str, told: Told) -> tuple[Control, ...
         case "group":
             return _group(kind, shape, name, told)
         case "rows":
-            rows = rows_in(told.typed, name)
+            rows = rows_in(shape, told.typed, name)
             first_empty = max(rows, default=-1) + 1
             return tuple(  # an empty row is not saved, so nothing in it has to be filled in
                 Control(
                     f"{name}.{n}",
                     shape,
                     inner=_row(_group(kind, optional(shape), f"{name}.{n}", told), is_first=not at),
+                    problems=told.problems.get(f"{name}.{n}", ()),
                     at=told.at,
                 )
                 for at, n in enumerate((*rows, *range(first_empty, first_empty + EMPTY_ROWS)))

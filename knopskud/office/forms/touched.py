@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from knopskud.office.forms.shapes import Shape
+from knopskud.office.forms.typed import rows_in
 
 SEPARATOR = "\x1f"
 
@@ -22,10 +23,13 @@ def touched(
 
 
 def _mark(shape: Shape, typed: Mapping[str, list[str]]) -> str:
+    beginnings: tuple[str, ...] = (f"{shape.name}.",)
+    if shape.widget == "rows":  # a choice in an empty row is sent along, though nobody chose it
+        beginnings = tuple(f"{shape.name}.{n}." for n in rows_in(shape, typed, shape.name))
     own = {
         name: [_plain(value) for value in values if value.strip()]
         for name, values in typed.items()
-        if name == shape.name or name.startswith(f"{shape.name}.")
+        if name == shape.name or name.startswith(beginnings)
     }
     said = [f"{name}={SEPARATOR.join(values)}" for name, values in sorted(own.items()) if values]
     return sha256(SEPARATOR.join(said).encode()).hexdigest()[:12]

@@ -115,15 +115,24 @@ def _rows(
     shape: Shape, typed: Mapping[str, list[str]], name: str, names: dict[str, str]
 ) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
-    for number in rows_in(typed, name):
-        one = read(shape.inner, typed, f"{name}.{number}.").fields
-        if any(one.values()):
-            names[f"{name}[{len(found)}]"] = f"{name}.{number}"
-            found.append(one)
+    for number in rows_in(shape, typed, name):
+        names[f"{name}[{len(found)}]"] = f"{name}.{number}"
+        found.append(read(shape.inner, typed, f"{name}.{number}.").fields)
     return found
 
 
-def rows_in(typed: Mapping[str, list[str]], name: str) -> list[int]:
-    """The numbers of the rows that stand in the form, in order."""
+def _untouched(shape: Shape) -> Any:
+    """What is read of a field in a row that nobody has written in: a list of choices stands at its first."""
+    first = [next(iter(shape.choice))] if shape.choice and not shape.nullable else []
+    return _read(shape, {shape.name: first}, shape.name, {})
+
+
+def rows_in(shape: Shape, typed: Mapping[str, list[str]], name: str) -> list[int]:
+    """The numbers of the rows that somebody has written in, in order."""
     found = (re.match(rf"{re.escape(name)}\.([0-9]{{1,3}})\.", key) for key in typed)
-    return sorted({int(match[1]) for match in found if match})[:MOST_ROWS]
+    empty = {inner.name: _untouched(inner) for inner in shape.inner}
+    return [
+        number
+        for number in sorted({int(match[1]) for match in found if match})
+        if read(shape.inner, typed, f"{name}.{number}.").fields != empty
+    ][:MOST_ROWS]

@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 
 from knopskud.core import days, money, richtext
 from knopskud.core.words import Words
+from knopskud.snapshot import times
 from knopskud.snapshot.diff.model import NOTHING
 from knopskud.snapshot.links import link_paths
 from knopskud.snapshot.types import (
@@ -24,6 +25,7 @@ from knopskud.snapshot.types import (
     Period,
     Photo,
     Rich,
+    Slot,
 )
 
 YES, NO = Words("ja", "yes"), Words("nej", "no")
@@ -94,7 +96,7 @@ def _value(value: Any, called: Called) -> Words:
             return FROM_TO.filled(start=days.said(value.start), end=days.said(value.end))
         case Contribution():
             return _contribution(value, called)
-        case AgeBand() | Origin() | Photo() | AttachedFile():
+        case AgeBand() | Origin() | Photo() | AttachedFile() | Slot():
             return OF_ITS_OWN[type(value)](value)
         case tuple():
             each = [_value(one, called) for one in value]
@@ -136,6 +138,7 @@ OF_ITS_OWN: dict[type, Callable[[Any], Words]] = {
     Origin: _origin,
     Photo: _carried,
     AttachedFile: _carried,
+    Slot: times.said,
 }
 """How values are said that are made up of several things."""
 

@@ -11,7 +11,7 @@ from knopskud.snapshot.types.budget import (
     YearAmount,
     YearHours,
 )
-from knopskud.snapshot.types.fields import Checksum, Choice, Label, LinkTo, Private, Rich
+from knopskud.snapshot.types.fields import Checksum, Choice, Label, Later, LinkTo, Private, Rich
 from knopskud.snapshot.types.files import FILE_KINDS, AttachedFile, Photo
 from knopskud.snapshot.types.plan import (
     BODY_KINDS,
@@ -29,6 +29,7 @@ from knopskud.snapshot.types.plan import (
     StrategicAgreement,
 )
 from knopskud.snapshot.types.snapshot import KINDS, LISTS, SINGLES, PlanShape, PlanSnapshot
+from knopskud.snapshot.types.times import MONTHS, RHYTHMS, WEEKDAYS, Slot
 from knopskud.snapshot.types.work import (
     INDICATOR_KINDS,
     ORIGINS,
@@ -52,13 +53,16 @@ __all__ = [
     "INDICATOR_KINDS",
     "KINDS",
     "LISTS",
+    "MONTHS",
     "ORIGINS",
     "PARTY_KINDS",
     "REACHES",
+    "RHYTHMS",
     "SCENARIO_KINDS",
     "SINGLES",
     "SOURCE_KINDS",
     "STEP_KINDS",
+    "WEEKDAYS",
     "Activity",
     "AgeBand",
     "AttachedFile",
@@ -74,6 +78,7 @@ __all__ = [
     "InKind",
     "Indicator",
     "Label",
+    "Later",
     "LinkTo",
     "Meeting",
     "Milestone",
@@ -89,6 +94,7 @@ __all__ = [
     "Private",
     "Rich",
     "Scenario",
+    "Slot",
     "Source",
     "Step",
     "StrategicAgreement",

@@ -201,6 +201,12 @@ class Checksum:
     """The field is a checksum: its digits say nothing of anybody."""
 
 
+class Later:
+    """The field came after plans had been published: where it is empty, the canonical form leaves it out, so that they
+    keep their bytes and their hash.
+    """
+
+
 Digest = Annotated[str, Field(pattern=DIGEST_PATTERN), Checksum()]
 """The SHA-256 of a file's bytes, in small letters."""
 KEY_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"

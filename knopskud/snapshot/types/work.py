@@ -18,6 +18,7 @@ from knopskud.snapshot.types.fields import (
     IndicatorRef,
     Key,
     Label,
+    Later,
     Line,
     MilestoneRef,
     PartnerRef,
@@ -31,6 +32,7 @@ from knopskud.snapshot.types.fields import (
     refuse,
 )
 from knopskud.snapshot.types.files import Consent, Photo
+from knopskud.snapshot.types.times import Slot
 
 
 class SubAgreement(Part):
@@ -160,6 +162,12 @@ class Activity(Part):
         Label("Afdelinger (ingen = alle)", "Departments (none = all)"),
     ] = ()
     when: Annotated[Line, Label("Hvornår", "When")] = ""
+    times: Annotated[
+        tuple[Slot, ...],
+        Field(max_length=30),
+        Label("Tider i kalenderen", "Times in the calendar"),
+        Later(),
+    ] = ()
     where: Annotated[Line, Label("Hvor", "Where")] = ""
     partners: Annotated[
         tuple[Contribution, ...], Field(max_length=60), Label("Samarbejdsparter", "Partners")

@@ -7,6 +7,7 @@ from knopskud.documents.forms.saying import Value
 from knopskud.documents.forms.telling import Telling
 from knopskud.documents.saying import ages, given
 from knopskud.snapshot.economy import Row
+from knopskud.snapshot.times import when_of
 from knopskud.snapshot.types import (
     INDICATOR_KINDS,
     ORIGINS,
@@ -101,7 +102,7 @@ ACTIVITY = (
     Field("hvem", Words("Åben for alle eller målrettet", "Open to everybody or targeted"), lambda t, a: saying.line(t.said(REACHES[a.reach]))),
     Field("alder", Words("Alder", "Ages"), lambda t, a: saying.line(ages(a.ages, t.language))),
     Field("pladser", Words("Antal pladser", "Places"), lambda t, a: saying.number(a.capacity, t.language)),
-    Field("hvornår", Words("Hvornår", "When"), lambda _t, a: saying.line(a.when)),
+    Field("hvornår", Words("Hvornår", "When"), lambda t, a: saying.line(t.said(when_of(a)))),
     Field("hvor", Words("Hvor", "Where"), lambda _t, a: saying.line(a.where)),
     Field("afdelinger", Words("Afdelinger; tom, når den er for alle", "Departments; empty when it is for all"), lambda t, a: saying.listed(d.name for d in t.lookup.departments_of(a))),
     Field("samarbejdsparter", Words("Samarbejdsparter og deres bidrag, som en liste", "Partners and what they give, as a list"), partners),
