@@ -29,7 +29,7 @@ class Said:
 
 
 SAID = (
-    Said("A-003", "when", people.PARTNER, "De mindste skal hjem at sove. Kan vi begynde lidt før? @Naboskabsmedarbejder", (people.EDITOR,), (people.EDITOR, "God idé. Jeg spørger børnehaverne og retter tiden.")),
+    Said("A-003", "times", people.PARTNER, "De mindste skal hjem at sove. Kan vi begynde lidt før? @Naboskabsmedarbejder", (people.EDITOR,), (people.EDITOR, "God idé. Jeg spørger børnehaverne og retter tiden.")),
     Said("A-006", "capacity", people.BOARD, "Er 24 pladser nok, når ventelisten er så lang?", (people.LEADER,)),
     Said("D-1", "challenge", people.LEADER, "Husk at skrive, hvor tallene kommer fra.", (), (people.EDITOR, "Det står der nu."), is_over=True),
 )  # fmt: skip

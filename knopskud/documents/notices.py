@@ -15,7 +15,7 @@ from knopskud.documents.quick_code import qr
 from knopskud.documents.saying import ages, brief, clock, weekday
 from knopskud.documents.writer import write
 from knopskud.snapshot.lookup import Lookup
-from knopskud.snapshot.times import when_of
+from knopskud.snapshot.times_said import when_of
 from knopskud.snapshot.types import Activity, Contact, Meeting
 
 NOTICE = Words("Opslag: {name}", "Notice: {name}")

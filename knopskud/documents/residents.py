@@ -25,7 +25,7 @@ from knopskud.frame.programmes import Programme
 from knopskud.snapshot.economy import Economy
 from knopskud.snapshot.lookup import Lookup
 from knopskud.snapshot.public import PublicPlan
-from knopskud.snapshot.times import when_of
+from knopskud.snapshot.times_said import when_of
 from knopskud.snapshot.types import ORIGINS, Activity, Contact, Department, Meeting
 from knopskud.tree.paper import leaf
 

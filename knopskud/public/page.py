@@ -11,7 +11,7 @@ from knopskud.core.words import Language
 from knopskud.documents import shelves
 from knopskud.public.choices import CHOICES
 from knopskud.public.symbols import SYMBOLS
-from knopskud.snapshot import times
+from knopskud.snapshot import times_said
 from knopskud.web.environment import environment_in
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -79,7 +79,7 @@ class Maker:
                 plan_path=addresses.plan_path,
                 choices=CHOICES,
                 symbols=SYMBOLS,
-                times=times,
+                times=times_said,
                 shelves=shelves,
                 **values,
             )

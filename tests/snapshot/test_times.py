@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from knopskud.snapshot.times import days_of, every_when, said, when_of
+from knopskud.snapshot.times import days_of
+from knopskud.snapshot.times_said import each_said, said, when_of
 from knopskud.snapshot.types import MONTHS, WEEKDAYS, Slot
 from tests.field_strategies import slots
 from tests.make import make_activity
@@ -64,6 +65,7 @@ def test_the_days_of_a_month_are_those_that_one_by_one_fit(
             "Every Tuesday, 16:00-18:00, from September to May",
         ),
         ({"first_month": "december", "last_month": "december"}, "Hver tirsdag kl. 16-18, i december", "Every Tuesday, 16:00-18:00, in December"),
+        ({"every": "last", "first_month": "january", "last_month": "january"}, "Sidste tirsdag i januar kl. 16-18", "The last Tuesday of January, 16:00-18:00"),
         ({"weekday": None, "day": date(2018, 3, 6), "end": None}, "Tirsdag 6. marts 2018 kl. 16", "Tuesday 6 March 2018, 16:00"),
     ],
 )  # fmt: skip
@@ -89,16 +91,31 @@ def test_what_is_no_time_is_refused_in_words(fields: dict[str, Any], told: str) 
     assert told in error["ctx"]["da"]
 
 
-def test_papers_say_the_writers_own_words_or_else_the_times() -> None:
-    two = (slot(), slot(weekday="friday", every="last", end=None))
-    assert when_of(make_activity(when="Om foråret", times=two)).da == "Om foråret"
-    assert when_of(make_activity(when="", times=two)).da == (
-        "Hver tirsdag kl. 16-18; sidste fredag i måneden kl. 16"
+def test_times_that_differ_only_in_the_weekday_are_said_in_one_breath() -> None:
+    told = each_said((slot(weekday="monday"), slot(every="last"), slot(weekday="friday"), slot()))
+    assert [words.da for words in told] == [
+        "Hver mandag, tirsdag og fredag kl. 16-18",
+        "Sidste tirsdag i måneden kl. 16-18",
+    ]
+    odd = each_said(slot(weekday=day, every="odd_week") for day in ("monday", "friday"))
+    assert odd == (("Mandage og fredage i ulige uger kl. 16-18", "Mondays and Fridays in odd weeks, 16:00-18:00"),)  # fmt: skip
+
+
+def test_times_that_differ_only_in_the_months_are_said_in_one_breath() -> None:
+    seasons = (("march", "may"), ("september", "november"))
+    told = each_said(
+        slot(weekday=day, first_month=first, last_month=last)
+        for first, last in seasons
+        for day in ("wednesday", "monday")
     )
+    assert [words.da for words in told] == [
+        "Hver mandag og onsdag kl. 16-18, fra marts til maj og fra september til november"
+    ]
 
 
-def test_nothing_is_said_twice_in_full() -> None:
-    own = make_activity(when="Hver tirsdag kl. 16-18.", times=(slot(),))
-    assert [words.da for words in every_when(own)] == ["Hver tirsdag kl. 16-18"]
-    more = make_activity(when="Kom i god tid", times=(slot(),))
-    assert [words.da for words in every_when(more)] == ["Kom i god tid", "Hver tirsdag kl. 16-18"]
+def test_a_line_says_the_times_and_then_what_the_writers_say() -> None:
+    activity = make_activity(when="Kom i god tid", times=(slot(), slot(weekday="friday", end=None)))
+    said_of_it = "Hver tirsdag kl. 16-18. Hver fredag kl. 16. Kom i god tid"
+    assert when_of(activity).da == said_of_it
+    assert when_of(make_activity(when="Om foråret")) == ("Om foråret", "Om foråret")
+    assert when_of(make_activity(when="Hver tirsdag kl. 16-18.", times=(slot(),))) == said(slot())

@@ -6,7 +6,7 @@ from knopskud.core.words import Words
 from knopskud.documents.content.model import Block, Fact, Facts, Heading, Paragraph, Row, Table
 from knopskud.documents.content.telling import Telling, listed, rich, runs, under
 from knopskud.documents.saying import ages, badges, given
-from knopskud.snapshot.times import every_when
+from knopskud.snapshot.times_said import every_when
 from knopskud.snapshot.types import Activity
 
 TITLE = Words("Aktivitetsskema", "Activity schedule")

@@ -7,7 +7,7 @@ from knopskud.core.words import Words
 from knopskud.frame.findings import Finding
 from knopskud.frame.looking import Looking, found
 from knopskud.frame.telling import certain, possible
-from knopskud.snapshot.times import said
+from knopskud.snapshot.times_said import said
 from knopskud.snapshot.types import Activity
 
 GENERAL = Words(

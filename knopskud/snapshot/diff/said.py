@@ -1,6 +1,6 @@
 """How the value of a field is said in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, time
 from decimal import Decimal
 from functools import cache
@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 
 from knopskud.core import days, money, richtext
 from knopskud.core.words import Words
-from knopskud.snapshot import times
+from knopskud.snapshot import times_said
 from knopskud.snapshot.diff.model import NOTHING
 from knopskud.snapshot.links import link_paths
 from knopskud.snapshot.types import (
@@ -96,12 +96,17 @@ def _value(value: Any, called: Called) -> Words:
             return FROM_TO.filled(start=days.said(value.start), end=days.said(value.end))
         case Contribution():
             return _contribution(value, called)
-        case AgeBand() | Origin() | Photo() | AttachedFile() | Slot():
+        case AgeBand() | Origin() | Photo() | AttachedFile():
             return OF_ITS_OWN[type(value)](value)
+        case tuple() if isinstance(value[0], Slot):
+            return _listed(times_said.each_said(value))
         case tuple():
-            each = [_value(one, called) for one in value]
-            return Words("; ".join(w.da for w in each), "; ".join(w.en for w in each))
+            return _listed([_value(one, called) for one in value])
     return _same(str(value))
+
+
+def _listed(each: Sequence[Words]) -> Words:
+    return Words("; ".join(w.da for w in each), "; ".join(w.en for w in each))
 
 
 def _carried(value: Photo | AttachedFile) -> Words:
@@ -138,7 +143,6 @@ OF_ITS_OWN: dict[type, Callable[[Any], Words]] = {
     Origin: _origin,
     Photo: _carried,
     AttachedFile: _carried,
-    Slot: times.said,
 }
 """How values are said that are made up of several things."""
 

@@ -7,7 +7,7 @@ from knopskud.documents.forms.saying import Value
 from knopskud.documents.forms.telling import Telling
 from knopskud.documents.saying import ages, given
 from knopskud.snapshot.economy import Row
-from knopskud.snapshot.times import when_of
+from knopskud.snapshot.times_said import when_of
 from knopskud.snapshot.types import (
     INDICATOR_KINDS,
     ORIGINS,
