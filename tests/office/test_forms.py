@@ -110,8 +110,9 @@ def test_a_problem_of_a_row_stands_in_that_row_and_what_was_typed_with_it() -> N
     form = form_again("activity", typed, choices, refused.value.problems, only=("times",))
     (times,) = form.controls
     no_day, no_start, *empty = times.inner
-    assert [form.wrong, *(len(row.problems) for row in times.inner)] == [2, 1, 0, 0, 0]
+    assert [form.wrong, *(len(row.problems) for row in times.inner)] == [2, 1, 0, 0, 0, 0, 0]
     assert "ugedag" in no_day.problems[0].da
     assert no_day.inner[0].value == "first"
     assert [one.name for one in no_start.inner if one.problems] == ["times.7.start"]
-    assert len(empty) == 2
+    assert len(empty) == 4
+    assert times.spare == tuple(empty[1:])

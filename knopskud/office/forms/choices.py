@@ -12,6 +12,15 @@ NAMES = {kind.kind: name for name, kind in LISTS.items()}
 NOTHING = Words("(vælg)", "(choose)")
 NONE_OF_THEM = Words("(ingen)", "(none)")
 WHOLE_PLAN = Words("Hele planen", "The whole plan")
+ALL_YEAR = Words("(hele året)", "(all year)")
+CHOSEN_NOT = {
+    ("budget_line", "sub_agreement"): WHOLE_PLAN,
+    ("milestone", "sub_agreement"): WHOLE_PLAN,
+    ("activity.times", "weekday"): NOTHING,
+    ("activity.times", "first_month"): ALL_YEAR,
+    ("activity.times", "last_month"): ALL_YEAR,
+}
+"""What it means to choose nothing, where that is not just nothing."""
 
 
 @dataclass(frozen=True)
@@ -42,10 +51,8 @@ class Choices:
             return ()
         if shape.widget == "links" or (shape.choice and not shape.nullable):
             return found
-        first = NOTHING if shape.required else NONE_OF_THEM
-        if (kind, shape.name) in (("budget_line", "sub_agreement"), ("milestone", "sub_agreement")):
-            first = WHOLE_PLAN
-        return (Option("", first), *found)
+        usual = NOTHING if shape.required else NONE_OF_THEM
+        return (Option("", CHOSEN_NOT.get((kind, shape.name), usual)), *found)
 
     def _of(self, kind: str, shape: Shape) -> tuple[Option, ...] | None:
         if shape.choice:

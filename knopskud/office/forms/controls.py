@@ -15,6 +15,8 @@ from knopskud.office.forms.typed import Reading, Typed, rows_in, years_in
 from knopskud.snapshot.messages import message_of
 
 EMPTY_ROWS = 2
+WIDE, SPARE_ROWS = 5, 3
+"""A row of so many fields takes much room: one empty one is shown, and so many more when somebody wants them."""
 FILL_IN = Words("Feltet skal udfyldes.", "Please fill this in.")
 IN_A_FORM = {
     message_of("decimal_parsing", {}): Words(
@@ -55,6 +57,16 @@ class Control:
     def value(self) -> str:
         """What stands in a control that holds one thing."""
         return self.values[0] if self.values else ""
+
+    @property
+    def shown(self) -> tuple["Control", ...]:
+        """The rows that are seen at once."""
+        return self.inner[:-SPARE_ROWS] if len(self.shape.inner) >= WIDE else self.inner
+
+    @property
+    def spare(self) -> tuple["Control", ...]:
+        """The empty rows that open when somebody wants more."""
+        return self.inner[len(self.shown) :]
 
     @property
     def letters(self) -> int:
@@ -155,22 +167,28 @@ def _inner(kind: str, shape: Shape, name: str, told: Told) -> tuple[Control, ...
         case "group":
             return _group(kind, shape, name, told)
         case "rows":
-            rows = rows_in(shape, told.typed, name)
-            first_empty = max(rows, default=-1) + 1
-            return tuple(  # an empty row is not saved, so nothing in it has to be filled in
-                Control(
-                    f"{name}.{n}",
-                    shape,
-                    inner=_row(_group(kind, optional(shape), f"{name}.{n}", told), is_first=not at),
-                    problems=told.problems.get(f"{name}.{n}", ()),
-                    at=told.at,
-                )
-                for at, n in enumerate((*rows, *range(first_empty, first_empty + EMPTY_ROWS)))
-            )
+            return _rows(kind, shape, name, told)
         case "years":
             years = sorted({*told.choices.years, *years_in(told.typed, name)})
             return tuple(_year(shape, year, f"{name}.{year}", told) for year in years)
     return ()
+
+
+def _rows(kind: str, shape: Shape, name: str, told: Told) -> tuple[Control, ...]:
+    """The rows that are written in, and empty ones, which are not saved, so that nothing in them has to be filled in."""
+    written = rows_in(shape, told.typed, name)
+    first_empty = max(written, default=-1) + 1
+    empty = EMPTY_ROWS if len(shape.inner) < WIDE else 1 + SPARE_ROWS
+    return tuple(
+        Control(
+            f"{name}.{n}",
+            shape,
+            inner=_row(_group(kind, optional(shape), f"{name}.{n}", told), is_first=not at),
+            problems=told.problems.get(f"{name}.{n}", ()),
+            at=told.at,
+        )
+        for at, n in enumerate((*written, *range(first_empty, first_empty + empty)))
+    )
 
 
 def _row(controls: tuple[Control, ...], *, is_first: bool) -> tuple[Control, ...]:

@@ -81,15 +81,11 @@ class Slot(Value):
         Label("Ugedag", "Weekday"),
         Choice(WEEKDAYS),
     ] = None
-    start: Annotated[Clock, Label("Begynder kl.", "Starts at")]
-    end: Annotated[Clock | None, Label("Slutter kl.", "Ends at")] = None
-    first_month: Annotated[
-        Month | None, Label("Kun fra måneden", "Only from the month"), Choice(MONTHS)
-    ] = None
-    last_month: Annotated[
-        Month | None, Label("Til og med måneden", "To the month"), Choice(MONTHS)
-    ] = None
-    day: Annotated[Day | None, Label("Eller én bestemt dato", "Or one certain date")] = None
+    start: Annotated[Clock, Label("Begynder", "Starts")]
+    end: Annotated[Clock | None, Label("Slutter", "Ends")] = None
+    first_month: Annotated[Month | None, Label("Fra måned", "From month"), Choice(MONTHS)] = None
+    last_month: Annotated[Month | None, Label("Til måned", "To month"), Choice(MONTHS)] = None
+    day: Annotated[Day | None, Label("Eller én dato", "Or one date")] = None
 
     @model_validator(mode="after")
     def _fits_together(self) -> "Slot":
