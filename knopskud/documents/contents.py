@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time
 from knopskud.core.words import Words
 from knopskud.documents.orders import XLSX, Source
 from knopskud.documents.package import Entry, Handed
-from knopskud.documents.papers import Paper, papers
+from knopskud.documents.papers import Paper, Tell, nobody, papers
 from knopskud.documents.shelves import SHELVES
 from knopskud.sheets.writing import workbook
 from knopskud.snapshot.canonical import canonical, digest
@@ -50,12 +50,14 @@ def handed_of(snapshot: PlanSnapshot, source: Source, whole_digest: str) -> Hand
     )
 
 
-def made_of(snapshot: PlanSnapshot, source: Source, kept: Sequence[Paper]) -> Iterator[Entry]:
+def made_of(
+    snapshot: PlanSnapshot, source: Source, kept: Sequence[Paper], tell: Tell = nobody
+) -> Iterator[Entry]:
     """The papers, the budget and the data of an edition. `source` is what its public papers in `kept` were made from."""
     parties = for_parties(snapshot)
     agreed = replace(source, parties=parties, older=None)
     own = {one.name: one for one in kept if one.kind in FOR_RESIDENTS}
-    made = papers(agreed, without=frozenset(own))
+    made = papers(agreed, without=frozenset(own), tell=tell)
     for one in (*made, *own.values()):
         yield entry_of(one)
     yield from data_of(snapshot, source, budget=not any(one.content_type == XLSX for one in made))

@@ -1,6 +1,6 @@
 """Every paper of an edition."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -16,6 +16,14 @@ from knopskud.documents.orders import Kind, Order, Source
 
 AT_ONCE = 2
 """Papers that are made at the same time; more threads than two take turns and take longer."""
+
+
+Tell = Callable[[int, int], None]
+"""Is told after each paper how many of how many have been made."""
+
+
+def nobody(made: int, of: int) -> None:
+    """Where nobody waits for it."""
 
 
 @dataclass(frozen=True)
@@ -57,16 +65,23 @@ def orders(source: Source, kinds: tuple[Kind, ...] | None = None) -> tuple[Order
 
 
 def papers(
-    source: Source, kinds: tuple[Kind, ...] | None = None, *, without: frozenset[str] = frozenset()
+    source: Source,
+    kinds: tuple[Kind, ...] | None = None,
+    *,
+    without: frozenset[str] = frozenset(),
+    tell: Tell = nobody,
 ) -> tuple[Paper, ...]:
     """Every paper of a plan, made; `without` names those that need not be."""
-    return made_of([one for one in orders(source, kinds) if one.name not in without])
+    return made_of([one for one in orders(source, kinds) if one.name not in without], tell)
 
 
-def made_of(todo: Sequence[Order]) -> tuple[Paper, ...]:
+def made_of(todo: Sequence[Order], tell: Tell = nobody) -> tuple[Paper, ...]:
     """The papers that were ordered, in their order."""
+    contents: list[bytes] = []
     with ThreadPoolExecutor(AT_ONCE) as pool:
-        contents = list(pool.map(lambda one: one.make(), todo))
+        for content in pool.map(lambda one: one.make(), todo):
+            contents.append(content)
+            tell(len(contents), len(todo))
     return tuple(
         Paper(one.name, one.title, one.content_type, content, one.ref, one.kind, one.language)
         for one, content in zip(todo, contents, strict=True)

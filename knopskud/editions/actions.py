@@ -13,7 +13,7 @@ from knopskud.audit.actions import record
 from knopskud.core.errors import Refused
 from knopskud.core.text import tidy_text
 from knopskud.core.words import Words
-from knopskud.documents.papers import Paper
+from knopskud.documents.papers import Paper, Tell, nobody
 from knopskud.editions import photos, preparing, queries, refusals
 from knopskud.editions.amending import before_next, name_of_next
 from knopskud.editions.candidates import candidate_of, edition_of, older_of
@@ -42,6 +42,7 @@ def publish(
     follows: int | None = None,
     along: Along | None = None,
     beside: Beside | None = None,
+    tell: Tell = nobody,
 ) -> Edition:
     """Publish a plan as its next edition, and show it to readers; `reasons` say by ref why it was changed.
 
@@ -52,7 +53,7 @@ def publish(
     described or not agreed to, and, for kinds that somebody decides on, a plan with errors in it. `follows` is the number
     of the edition that it was planned to come after, `along` what is written in the same transaction; without them the
     kept reasons go, for they were given for this edition. `beside` is asked once the edition has its number, day and
-    papers, such as for the package that is handed in. Raises RuntimeError inside a transaction: readers would see
+    papers, such as for the package that is handed in; `tell` is told how many papers have been made. Raises RuntimeError inside a transaction: readers would see
     what may yet be undone.
     """
     refusals.of_strangers(partnership, by)
@@ -92,7 +93,7 @@ def publish(
         marked = before_next(newest, kind)
         before = older_of(queries.public_edition(marked), programmes) if marked else None
         programme = programmes[snapshot.plan.programme]
-        candidate, made = candidate_of(shown, programme, shots, before)
+        candidate, made = candidate_of(shown, programme, shots, before, tell=tell)
         edition.public = candidate.text.decode()
         edition.public_digest = candidate.edition.public_digest
         written = [along or _forget_reasons, *([beside(edition, made)] if beside else [])]

@@ -14,7 +14,7 @@ from knopskud.core.errors import Refused
 from knopskud.core.words import Words
 from knopskud.documents.afterwards import with_told
 from knopskud.documents.orders import Order, Source
-from knopskud.documents.papers import Paper, made_of
+from knopskud.documents.papers import Paper, Tell, made_of, nobody
 from knopskud.editions import preparing, queries, wishes
 from knopskud.editions.candidates import older_of, source_of
 from knopskud.editions.models import Edition, EditionPaper
@@ -46,7 +46,9 @@ class Added:
     there: tuple[str, ...]
 
 
-def add_papers(edition: Edition, wish: Wish, *, by: User | None, at: datetime) -> Added:
+def add_papers(
+    edition: Edition, wish: Wish, *, by: User | None, at: datetime, tell: Tell = nobody
+) -> Added:
     """Make what is wished for from the text of the edition and keep it; what is there already is not made again.
 
     Papers are made before anything is written. A paper for a meeting of the same day with another time or place gets
@@ -58,7 +60,7 @@ def add_papers(edition: Edition, wish: Wish, *, by: User | None, at: datetime) -
     todo = wishes.orders_of(source_for(edition, wish), wish)
     kept = {one.name: one.digest for one in queries.papers_of(edition)}
     typed = isinstance(wish, ForMeeting)
-    papers = made_of([one for one in todo if typed or one.name not in kept])
+    papers = made_of([one for one in todo if typed or one.name not in kept], tell)
     found = [_numbered(one, kept) for one in papers]
     new = [one for one in found if one.name not in kept]
     _write(edition, new, by=by, at=at)

@@ -10,7 +10,7 @@ from django.conf import settings
 from knopskud.core.addresses import plan_path
 from knopskud.core.words import Words
 from knopskud.documents.orders import Older, Order, Source
-from knopskud.documents.papers import Paper, orders, papers
+from knopskud.documents.papers import Paper, Tell, nobody, orders, papers
 from knopskud.documents.stamp import Stamp
 from knopskud.editions.photos import PhotoFile
 from knopskud.editions.preparing import Candidate
@@ -50,9 +50,11 @@ def candidate_of(
     programme: Programme,
     shots: Sequence[PhotoFile] = (),
     before: Older | None = None,
+    *,
+    tell: Tell = nobody,
 ) -> tuple[Candidate, Sequence[Paper]]:
     """Everything that is made of an edition, and its papers as they will be kept."""
-    made = papers(source_of(edition, programme, before))
+    made = papers(source_of(edition, programme, before), tell=tell)
     contents = {one.name: one.content for one in made}
     return _candidate(edition, [info_of(one) for one in made], contents, shots), made
 

@@ -81,7 +81,8 @@ def only_in_danish(
     papers: Sequence[PaperInfo],
 ) -> Iterator[tuple[Words, list[Line[PaperInfo]]]]:
     """The papers that the edition was published with and has not got in English, shelf by shelf."""
-    english = {(one.kind, one.ref) for one in papers if one.language == "en" and not one.added}
+    english = {(one.kind, one.ref, one.title) for one in papers if one.language == "en"}
     first = [one for one in papers if one.language == "da" and one.added is None]
-    for shelf, lines in shelved([one for one in first if (one.kind, one.ref) not in english]):
+    left = [one for one in first if (one.kind, one.ref, one.title) not in english]
+    for shelf, lines in shelved(left):
         yield shelf.name, list(lines)

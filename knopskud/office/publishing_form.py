@@ -41,6 +41,7 @@ class Sent:
     seen: Mapping[str, str]
     day: str = ""
     clock: str = ""
+    run: str = ""
 
     @property
     def due(self) -> datetime:
@@ -66,6 +67,7 @@ def sent_in(posted: QueryDict) -> Sent:
         seen=_under("seen.", posted),
         day=posted.get("day", ""),
         clock=posted.get("clock", ""),
+        run=posted.get("run", ""),
     )
 
 

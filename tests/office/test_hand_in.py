@@ -13,6 +13,7 @@ from knopskud.documents.unpacking import opened
 from knopskud.editions import queries as editions
 from knopskud.handins import queries
 from knopskud.handins.models import Package
+from knopskud.office import going
 from knopskud.snapshot.types import PlanSnapshot
 from tests.make import make_plan
 from tests.office.cast import DESK, KEY, Cast, make_cast, now_in
@@ -72,6 +73,15 @@ def test_one_act_locks_an_edition_and_keeps_its_package(cast: Cast) -> None:
     assert [one["why"] for one in kept.excuses] == [WHY] * len(kept.excuses)
     log = words_in(cast.leader.get(f"{DESK}log/").content)
     assert "afleverede udgave 1 til fonden" in log
+
+
+def test_it_is_told_how_far_the_papers_and_the_package_have_come(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Words] = []
+    monkeypatch.setattr(going, "_write", lambda path, made, of, words: told.append(words))
+    hand_in(cast)
+    assert list(dict.fromkeys(told)) == [going.PAPERS, going.PACKAGE]
 
 
 def test_what_is_open_needs_a_reason_and_none_that_was_written_is_lost(cast: Cast) -> None:

@@ -13,7 +13,7 @@ from knopskud.documents import contents
 from knopskud.documents.cover_letter import cover_letter
 from knopskud.documents.orders import XLSX, Order, Source
 from knopskud.documents.package import Entry, packed
-from knopskud.documents.papers import Paper, orders
+from knopskud.documents.papers import Paper, Tell, nobody, orders
 from knopskud.editions.actions import Along, publish
 from knopskud.editions.candidates import edition_of, source_of
 from knopskud.editions.kinds import HAND_IN, label_of
@@ -48,10 +48,12 @@ ATTACHMENT = Words("Bilag: {name}", "Attachment: {name}")
 
 @dataclass(frozen=True)
 class Wish:
-    """What the leader confirms: the reasons for all that is open, and when."""
+    """What the leader confirms: the reasons for all that is open, and when; and who is told how far it has come."""
 
     excuses: dict[str, str]
     at: datetime
+    papers: Tell = nobody
+    package: Tell = nobody
 
 
 def refuse(steps: Steps, excuses: dict[str, str]) -> None:
@@ -80,6 +82,7 @@ def hand_in(steps: Steps, wish: Wish) -> HandIn:
         by=draft.user,
         at=wish.at,
         beside=_packing(steps, wish, made.append),
+        tell=wish.papers,
     )
     return made[0]
 
@@ -94,7 +97,7 @@ def _packing(
         source = source_for(steps, edition.number, wish.at)
         number = next_number(steps)
         told = steps.accompanying(number, wish.excuses)
-        entries = entries_of(steps, source, papers)
+        entries = entries_of(steps, source, papers, wish.package)
         entries.append(cover_letter(source, told, entries))
         handed = contents.handed_of(draft.snapshot, source, edition.digest)
         package = packed(handed, entries)
@@ -146,9 +149,11 @@ def source_for(steps: Steps, number: int, at: datetime) -> Source:
     return source_of(edition, steps.draft.programmes[steps.draft.snapshot.plan.programme])
 
 
-def entries_of(steps: Steps, source: Source, papers: Sequence[Paper]) -> list[Entry]:
+def entries_of(
+    steps: Steps, source: Source, papers: Sequence[Paper], tell: Tell = nobody
+) -> list[Entry]:
     """Every file of the package but its covering letter."""
-    made = contents.made_of(steps.draft.snapshot, source, papers)
+    made = contents.made_of(steps.draft.snapshot, source, papers, tell)
     return [*made, *attachments_of(steps)]
 
 

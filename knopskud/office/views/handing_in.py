@@ -20,6 +20,7 @@ from knopskud.handins.models import HandIn
 from knopskud.handins.outcomes import OUTCOMES
 from knopskud.office.done import done
 from knopskud.office.draft import Draft
+from knopskud.office.going import PACKAGE, PAPERS, going, new_run
 from knopskud.office.handing_in import acting
 from knopskud.office.handing_in.amended import amendments_to
 from knopskud.office.handing_in.granting import NAME as GRANTED_NAME
@@ -76,7 +77,8 @@ def _done(request: HttpRequest, steps: Steps, typed: dict[str, str], *, keeps: b
     if not request.POST.get("seen"):
         raise Refused(UNSEEN)
     moved_on(request.POST.get("digest", ""), steps.draft.snapshot)
-    acting.hand_in(steps, acting.Wish(kept, at))
+    with going(plan.key, steps.draft.user, request.POST.get("run", "")) as told:
+        acting.hand_in(steps, acting.Wish(kept, at, told(PAPERS), told(PACKAGE)))
     return DONE
 
 
@@ -192,5 +194,6 @@ def page(
             "papers": shelves.lines(acting.papers_to_see(steps, now())),
             "formats": shelves.FORMATS,
             "digest": digest(canonical(draft.snapshot)),
+            "run": new_run(),
         }
     return render(request, "office/hand_in.html", values, status=status)

@@ -19,6 +19,7 @@ from knopskud.editions.wishes import ForMeeting
 from knopskud.office import more_papers
 from knopskud.office.done import done
 from knopskud.office.draft import Draft
+from knopskud.office.going import PAPERS, going, new_run
 from knopskud.office.more_papers import Typed
 from knopskud.office.who import user_of
 from knopskud.plan import access
@@ -47,7 +48,8 @@ def papers(request: HttpRequest, key: str, number: int) -> HttpResponse:
         wish = typed.wish
         if request.POST.get("way") == "look" and isinstance(wish, ForMeeting):
             return _looked_at(edition, wish)
-        added = adding.add_papers(edition, wish, by=user, at=now())
+        with going(key, user, request.POST.get("run", "")) as so_far:
+            added = adding.add_papers(edition, wish, by=user, at=now(), tell=so_far(PAPERS))
     except KnopskudError as error:
         return _page(request, draft, edition, typed, error)
     done(request, told(added))
@@ -108,6 +110,7 @@ def _page(
         "kinds": more_papers.KINDS,
         "all": more_papers.ALL,
         "typed": typed,
+        "run": new_run(),
         "error": error,
         "wrong": {one.place: one.message for one in error.problems} if error else {},
     }

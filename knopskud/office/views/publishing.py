@@ -22,6 +22,7 @@ from knopskud.editions.kinds import DRAFT, KINDS
 from knopskud.editions.reasons import Overtaken, keep_reasons
 from knopskud.office.done import done
 from knopskud.office.draft import Draft
+from knopskud.office.going import PAPERS, going, new_run
 from knopskud.office.planned import planned_of
 from knopskud.office.publishing_form import Sent, moved_on, sent_in
 from knopskud.office.ready.approving import Approving
@@ -82,7 +83,8 @@ def _done(draft: Draft, sent: Sent, at: datetime) -> tuple[Words | None, str]:
         planned = planning.plan_publishing(**common, due=sent.due)
         due = localtime(planned.due_at)
         return PLANNED.filled(day=days.said(due.date()), at=due), reverse("office:plan", args=[key])
-    edition = actions.publish(**common)
+    with going(key, draft.user, sent.run) as told_so_far:
+        edition = actions.publish(**common, tell=told_so_far(PAPERS))
     return DONE.filled(label=edition.label), reverse("office:plan", args=[key])
 
 
@@ -133,6 +135,7 @@ def _page(
         "errors": [one for one in draft.findings if one.severity == "error"],
         "again": [one for one in approving.standings(approving.next) if one.state == "again"],
         "told": told,
+        "run": new_run(),
         "error": error,
         "planned": planned_of(draft),
         "public": settings.KNOPSKUD_BASE_URL + plan_path(draft.plan.key),
