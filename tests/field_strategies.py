@@ -20,9 +20,12 @@ from knopskud.snapshot.types import (
     Rich,
     Slot,
     Target,
+    Translation,
     Value,
     YearAmount,
     YearHours,
+    digest_of,
+    translatable,
 )
 from knopskud.snapshot.types.fields import DIGEST_PATTERN
 
@@ -88,7 +91,26 @@ slots: st.SearchStrategy[Slot] = st.builds(
 
 def value_of(model: type[Value], name: str, refs: Refs) -> st.SearchStrategy[Any]:
     """Values that a field of a type may hold in a plan with these refs."""
+    if name == "translations":
+        return translations(model)
     return _linked(model, name, refs) if _links(model, name) else _free(model, name)
+
+
+TONGUES = st.sampled_from(("ar", "en", "so", "ur", "zh-Hant"))
+
+
+@cache
+def translations(part: Any) -> st.SearchStrategy[Any]:
+    """Translations of the texts of a part, made from another Danish text than the one that stands there."""
+    one = st.builds(
+        Translation,
+        language=TONGUES,
+        field=st.sampled_from(translatable(part)),
+        text=lines,
+        source=DIGESTS | lines.map(digest_of),
+    )
+    places = st.lists(one, max_size=3, unique_by=lambda one: (one.language, one.field))
+    return places.map(lambda all_: tuple(sorted(all_, key=lambda one: (one.language, one.field))))
 
 
 @cache

@@ -58,10 +58,10 @@ def changed_homes(difference: Difference) -> dict[str, str]:
 
 
 def _tells(change: Change) -> bool:
-    """Whether more than the order or an internal note is another."""
+    """Whether more than the order, an internal note or a translation is another: the Danish text is decided on."""
     if change.what != "changed":
         return True
-    hidden = private_fields(type(change.part))
+    hidden = private_fields(type(change.part)) | {"translations"}
     return bool(change.moved) or any(field.name not in hidden for field in change.fields)
 
 

@@ -31,6 +31,14 @@ class Older:
     changes: tuple[FieldChange, ...]
     touched: frozenset[str]
 
+    @property
+    def by_field(self) -> dict[str, list[FieldChange]]:
+        """The changes of each field: of translations there are several, which come back together."""
+        found: dict[str, list[FieldChange]] = {}
+        for change in self.changes:
+            found.setdefault(change.name, []).append(change)
+        return found
+
 
 def older_of(draft: Draft, row: Part, event_id: int) -> Older:
     """The part as it was before that change of it. Raises Http404 when there was no such change."""

@@ -25,7 +25,10 @@ def label_at(part: type[Part], field: str) -> Words:
 
 
 def wording_at(lookup: Lookup, part: Part, field: str) -> str:
-    """The letters that stand at a place now, in Danish as the plan is; of a whole part, field by field on lines."""
+    """The letters that stand at a place now, in Danish as the plan is; of a whole part, field by field on lines.
+
+    Translations are no part of it: a comment is made on the Danish text.
+    """
     if field:
         return _letters(lookup, part, field) if is_place(part, field) else ""
     return "\n".join(_lines(lookup, part))
@@ -33,7 +36,7 @@ def wording_at(lookup: Lookup, part: Part, field: str) -> str:
 
 def _lines(lookup: Lookup, part: Part) -> Iterator[str]:
     for name in type(part).model_fields:
-        if name != "ref" and (text := _letters(lookup, part, name)):
+        if name not in ("ref", "translations") and (text := _letters(lookup, part, name)):
             yield f"{label_of(type(part), name).da}: {text}"
 
 

@@ -5,7 +5,7 @@ import json
 from functools import cache
 from typing import Any
 
-from knopskud.snapshot.types import LISTS, Later, PlanShape
+from knopskud.snapshot.types import LISTS, SINGLES, Later, PlanShape
 
 
 def as_data(plan: PlanShape) -> dict[str, Any]:
@@ -20,7 +20,7 @@ def canonical(plan: PlanShape) -> bytes:
     """
     data = as_data(plan)
     for name, field in _later():
-        for part in data[name]:
+        for part in data[name] if name in LISTS else [data[name]]:
             if not part[field]:
                 del part[field]
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -34,10 +34,10 @@ def digest(data: bytes) -> str:
 
 @cache
 def _later() -> tuple[tuple[str, str], ...]:
-    """The fields that came after plans had been published, each with the list that its parts stand in."""
+    """The fields that came after plans had been published, each with where its parts stand."""
     return tuple(
         (name, field)
-        for name, part in LISTS.items()
+        for name, part in (*SINGLES.items(), *LISTS.items())
         for field, info in part.model_fields.items()
         if any(isinstance(mark, Later) for mark in info.metadata)
     )

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from knopskud.core.tongues import TAG
 from knopskud.core.words import Words
 from knopskud.snapshot.types.fields import KEY_PATTERN
+from knopskud.snapshot.types.translations import NO_TAG
 
 MESSAGES = {
     "missing": Words("Mangler. Feltet skal udfyldes.", "Missing. The field must be filled in."),
@@ -84,6 +86,7 @@ PATTERNS = {
         "Skriv med små bogstaver fra a til z, tal og bindestreger, som lbf-2015-18.",
         "Write it with small letters from a to z, digits and dashes, such as lbf-2015-18.",
     ),
+    TAG: NO_TAG,
 }
 """What to write, for the patterns that people meet outside refs."""
 OTHER = Words("Værdien kan ikke bruges her.", "The value cannot be used here.")

@@ -21,6 +21,8 @@ from knopskud.snapshot.types import (
     PlanShape,
     PlanSnapshot,
     Private,
+    danish_of,
+    translations_of,
 )
 
 TARGETED_HIDDEN: dict[str, Any] = {
@@ -68,7 +70,8 @@ def every_part(plan: PlanShape) -> Iterator[Part]:
 
 def public(snapshot: PlanSnapshot) -> PublicPlan:
     """What residents may see of `snapshot`: no internal notes, nothing on who, where and when of targeted
-    activities, no counts of fewer than five people, and only the budget in force.
+    activities, no counts of fewer than five people, and only the budget in force. No text that is hidden stands there in
+    another language.
     """
     fields: dict[str, Any] = {name: public_part(getattr(snapshot, name)) for name in SINGLES}
     for name in LISTS:
@@ -104,7 +107,14 @@ def public_part(part: Part) -> Part:
     if isinstance(part, Indicator) and part.counts_people:
         hidden |= _without_small_counts(part)
     changed = {name: value for name, value in hidden.items() if getattr(part, name) != value}
-    return part.model_copy(update=changed) if changed else part
+    return without_lone_translations(part.model_copy(update=changed) if changed else part)
+
+
+def without_lone_translations(part: Part) -> Part:
+    """The part without translations of texts that are not in it: what is hidden in Danish is hidden in every language."""
+    every = translations_of(part)
+    kept = tuple(one for one in every if danish_of(part, one.field))
+    return part if kept == every else part.model_copy(update={"translations": kept})
 
 
 def _without_small_counts(indicator: Indicator) -> dict[str, Any]:

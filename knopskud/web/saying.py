@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from knopskud.core import money
 from knopskud.core.figures import written
+from knopskud.core.tongues import direction
 from knopskud.core.words import Language, Words
 
 LOCALES = {"da": "da_DK", "en": "en_GB"}
@@ -26,13 +27,15 @@ def functions(speaks: Callable[[], Language]) -> dict[str, Any]:
     """The globals of a template.
 
     `t(da, en)` is the text in the page's language; `danish()` is the attribute that marks the plan's own texts
-    as Danish on an English page, and nothing on a Danish one; `said_pairs` says the words of choices.
+    as Danish on an English page, and nothing on a Danish one; `in_tongue(tag)` marks a text in any language, with the
+    side that its lines begin at; `said_pairs` says the words of choices.
     """
     return {
         "t": lambda da, en: en if speaks() == "en" else da,
         "language": speaks,
         "said_pairs": lambda pairs: [(key, words_of(words, speaks())) for key, words in pairs],
         "danish": lambda: DANISH if speaks() == "en" else "",
+        "in_tongue": lambda tag: in_tongue(tag, speaks()),
     }
 
 
@@ -101,6 +104,13 @@ def said_size(count: int) -> str:
         if count >= unit:
             return f"{-(-count // unit)} {name}"
     return f"{count} B"
+
+
+def in_tongue(tag: str, page: Language) -> Markup:
+    """The attributes of a text in a language that is not the page's; nothing for one that is."""
+    if tag == page:
+        return Markup()
+    return Markup(' lang="{}" dir="{}"').format(tag, direction(tag))
 
 
 def rich(text: str) -> Markup:

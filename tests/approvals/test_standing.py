@@ -10,7 +10,7 @@ from knopskud.approvals.concerns import changed_homes, concerns
 from knopskud.approvals.standing import missing, standings
 from knopskud.core.words import Words
 from knopskud.snapshot.diff import Difference, compare
-from knopskud.snapshot.types import PlanSnapshot, StrategicAgreement
+from knopskud.snapshot.types import PlanSnapshot, StrategicAgreement, Translation
 from tests.approvals.made import THE_BOARD, Said
 from tests.make import make_activity, make_amounts, make_head, make_plan
 
@@ -29,6 +29,10 @@ ACTIVITY = with_first("activities", title="Aftentur")
 AGREEMENT = BEFORE.model_copy(update={"agreement": StrategicAgreement(purpose="<p>Nyt</p>")})
 BUDGET = with_first("budget_lines", amounts=make_amounts(1, 2, 3, 4))
 NOTE = with_first("activities", note="Husk at ringe")
+ARABIC = with_first(
+    "activities",
+    translations=(Translation(language="ar", field="title", text="جولة", source="0" * 64),),
+)
 PERIOD = BEFORE.model_copy(update={"plan": make_head(name="Et andet navn")})
 STEPS = BEFORE.model_copy(
     update={"contacts": (), "activities": (make_activity(responsible=None), *BEFORE.activities[1:])}
@@ -44,6 +48,7 @@ STEPS = BEFORE.model_copy(
         (PERIOD, [], ["den strategiske samarbejdsaftale"], []),
         (BUDGET, [], ["budgettet"], ["budgettet"]),
         (NOTE, [], [], []),
+        (ARABIC, [], [], []),
         (with_first("departments", homes=1), [], ["den strategiske samarbejdsaftale"], []),
     ],
 )

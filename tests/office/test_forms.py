@@ -12,13 +12,13 @@ from knopskud.office.forms.touched import marks, touched
 from knopskud.office.forms.typed import read, written
 from knopskud.snapshot.parts import fields_of, validate_fields
 from knopskud.snapshot.public import every_part
-from knopskud.snapshot.types import KINDS, Part, PlanSnapshot
+from knopskud.snapshot.types import KINDS, Part, PlanSnapshot, translations_of
 from tests.make import make_activity, make_plan
 from tests.strategies import snapshots
 
 UPLOADED = {"photo", "file"}
 """Fields that are sent as files, on pages of their own."""
-ELSEWHERE = UPLOADED | {"ref"}
+ELSEWHERE = UPLOADED | {"ref", "translations"}
 
 
 @settings(max_examples=40, deadline=None)
@@ -33,12 +33,14 @@ def test_reading_a_form_that_nobody_touched_gives_the_part(plan: PlanSnapshot) -
 
 
 def without_blanks(part: Part) -> Part:
-    """The part without what a form cannot hold: empty lines in a list, and the same thing chosen twice."""
+    """The part without what a form cannot hold: empty lines in a list, the same thing chosen twice, translations."""
     changed = {
         shape.name: tuple(dict.fromkeys(value for value in getattr(part, shape.name) if value))
         for shape in shapes_of(part.kind)
         if shape.widget in ("lines", "links")
     }
+    if translations_of(part):
+        changed["translations"] = ()
     return part.model_copy(update=changed | dict.fromkeys(UPLOADED & set(type(part).model_fields)))
 
 

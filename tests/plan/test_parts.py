@@ -334,3 +334,18 @@ def test_a_part_is_put_after_others_of_its_kind_only(after: str) -> None:
     with pytest.raises(Part.DoesNotExist):
         move_part(plan, "A-001", after=after, by=None, at=NOW)
     assert kept(plan) == before
+
+
+def test_translations_are_saved_and_taken_away_like_every_other_field() -> None:
+    plan = make_draft()
+    leader = make_person(plan.partnership, Role.LEADER)
+    one = {"language": "ar", "field": "title", "text": "جولة الأمان", "source": "0" * 64}
+    for told in ([one], []):
+        part = change_part(plan, "A-001", fields={"translations": told}, by=leader, at=NOW)
+        assert part.fields["translations"] == told
+    with scopes_disabled():
+        kept = Event.objects.filter(act="part.change").order_by("pk").values_list("before", "after")
+    assert list(kept) == [
+        ({"translations": []}, {"translations": [one]}),
+        ({"translations": [one]}, {"translations": []}),
+    ]

@@ -21,6 +21,8 @@ from knopskud.snapshot.types import (
     Slot,
     Source,
     Target,
+    Translation,
+    digest_of,
 )
 from tests.make import (
     make_activity,
@@ -57,10 +59,22 @@ def targeted() -> dict[str, Any]:
     return hidden
 
 
+def hidden_in(language: str, field: str) -> Translation:
+    """A text in another language that is hidden in Danish."""
+    return Translation(
+        language=language,
+        field=field,
+        text=f"{SECRET} {field} ({language})",
+        source=digest_of(f"{SECRET} {field}"),
+    )
+
+
 def plan_with_secrets(more: str = "") -> PlanSnapshot:
     """The small plan with secrets; `more` makes them other ones, so that they also stand in differences."""
     plan = make_plan()
-    talk = plan.activities[2].model_copy(update=targeted())
+    talk = plan.activities[2].model_copy(
+        update={**targeted(), "translations": (hidden_in("ar", "when"), hidden_in("ar", "where"))}
+    )
     counted = Indicator(
         ref="I-9",
         sub_goals=("DM-2",),
@@ -71,8 +85,10 @@ def plan_with_secrets(more: str = "") -> PlanSnapshot:
         targets=(Target(year=2021, value=SMALL),),
     )
     amounts = make_amounts(OTHER_AMOUNT)
+    taken_out = (hidden_in("so", "plain"),)
+    gone = make_activity("A-004", title="Fællesspisning", plain="", translations=taken_out)
     changes = {
-        "activities": (*plan.activities[:2], talk, make_activity("A-004", title="Fællesspisning")),
+        "activities": (*plan.activities[:2], talk, gone),
         "departments": (
             *plan.departments,
             Department(ref="AF-9", name="Ask", organisation="PA-1", homes=90),

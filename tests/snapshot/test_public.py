@@ -29,7 +29,9 @@ from knopskud.snapshot.types import (
     Scenario,
     Slot,
     Target,
+    Translation,
     Value,
+    translations_of,
 )
 from tests.make import make_activity, make_head, make_photo_of, make_plan
 from tests.strategies import snapshots
@@ -83,6 +85,9 @@ def test_what_is_public_stays_as_it_was_written(plan: PlanSnapshot) -> None:
             hidden |= set(TARGETED_HIDDEN)
         if isinstance(part, Indicator) and part.counts_people:
             hidden |= {"baseline", "targets"}
+        there = tuple(one for one in translations_of(was) if getattr(part, one.field))
+        assert translations_of(part) == there
+        hidden |= {"translations"}
         assert part.model_dump(exclude=hidden) == was.model_dump(exclude=hidden)
 
 
@@ -133,6 +138,26 @@ def test_a_targeted_activity_tells_what_it_is_and_no_more() -> None:
         **TARGETED_HIDDEN,
         "reach": "targeted",
     }
+
+
+def test_what_a_targeted_activity_hides_is_hidden_in_every_language() -> None:
+    def said(field: str, text: str) -> Translation:
+        return Translation(language="ar", field=field, text=text, source="0" * 64)
+
+    there = (said("title", "دعم الشباب"), said("where", "عند العائلة"), said("when", "الخميس"))
+    talk = make_activity("A-002", **TARGETED, translations=there)
+    (shown,) = public(make_plan(activities=(talk,))).activities
+    assert [one.field for one in shown.translations] == ["title"]
+    with pytest.raises(ValidationError, match="A-002 holds what the public may not see"):
+        PublicPlan.model_validate(with_fields(PUBLIC, "activities", 1, translations=there))
+
+
+def test_a_text_that_was_taken_out_is_not_public_in_another_language() -> None:
+    there = (Translation(language="so", field="where", text="Guriga", source="0" * 64),)
+    (shown,) = public(
+        make_plan(activities=(make_activity(where="", translations=there),))
+    ).activities
+    assert shown.translations == ()
 
 
 @pytest.mark.parametrize("field", TARGETED_HIDDEN)

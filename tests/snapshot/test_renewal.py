@@ -6,7 +6,14 @@ from hypothesis import given
 
 from knopskud.snapshot.links import link_problems
 from knopskud.snapshot.renewal import Chosen, Renewal, renewed
-from knopskud.snapshot.types import Partner, Party, Period, PlanSnapshot
+from knopskud.snapshot.types import (
+    Partner,
+    Party,
+    Period,
+    PlanSnapshot,
+    Translation,
+    translations_of,
+)
 from tests.make import make_activity, make_head, make_plan
 from tests.strategies import snapshots
 
@@ -35,6 +42,26 @@ def test_activities_are_kept_changed_or_stopped_with_their_lineage() -> None:
         ("Tryghedsvandring", "continued", "eksempelparken-2018-2021", "A-001"),
         ("Lommepengejob", "new_version", "eksempelparken-2018-2021", "A-002"),
     ]
+
+
+def test_translations_come_along_with_the_texts_that_do() -> None:
+    def said(field: str) -> tuple[Translation, ...]:
+        return (Translation(language="so", field=field, text="Wanaagsan", source="0" * 64),)
+
+    plan = make_plan(
+        plan=make_head(translations=(*said("name"), *said("in_short"))),
+        activities=(make_activity(translations=said("title")),),
+        sub_agreements=tuple(
+            one.model_copy(update={"translations": (*said("short"), *said("title"))})
+            for one in make_plan().sub_agreements
+        ),
+    )
+    new = renewed(renewal_of(Chosen(plan, AREAS)))
+    kept = [
+        [one.field for one in translations_of(part)]
+        for part in (new.plan, *new.activities, *new.sub_agreements)
+    ]
+    assert kept == [["in_short"], ["title"], [], ["short"]]
 
 
 def test_goals_and_links_follow_to_the_new_delaftaler() -> None:

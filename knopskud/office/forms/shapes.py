@@ -20,6 +20,7 @@ from knopskud.snapshot.types import (
     Photo,
     Private,
     Rich,
+    Translation,
     Value,
 )
 
@@ -30,6 +31,8 @@ Widget = Literal[
 LONGEST_LINE = 300
 UPLOADED = (Photo, AttachedFile)
 """What is not typed in but sent as a file, on a page of its own."""
+TRANSLATED = tuple[Translation, ...]
+"""Texts in other languages: they are written beside the Danish ones, on a page of their own."""
 SIMPLE: dict[type, Widget] = {
     bool: "check",
     date: "day",
@@ -75,7 +78,7 @@ def _shapes(of: type[Value]) -> tuple[Shape, ...]:
         _shape(name, field, links.get(name, ""))
         for name, field in of.model_fields.items()
         if (name != "ref" or not hasattr(of, "prefix"))
-        and _without_none(field.annotation)[1] not in UPLOADED
+        and _without_none(field.annotation)[1] not in (*UPLOADED, TRANSLATED)
     )
 
 

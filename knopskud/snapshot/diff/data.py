@@ -5,7 +5,8 @@ from typing import Any
 from knopskud.core.words import Words
 from knopskud.snapshot.diff.difference import Difference
 from knopskud.snapshot.diff.model import Change, FieldChange
-from knopskud.snapshot.types import Part
+from knopskud.snapshot.diff.translating import TRANSLATIONS
+from knopskud.snapshot.types import Part, Translation, translations_of
 
 
 def as_json(difference: Difference) -> dict[str, Any]:
@@ -39,14 +40,23 @@ def _field(field: FieldChange, change: Change) -> dict[str, Any]:
     return {
         "name": field.name,
         "label": _words(field.label),
-        "older": _value(change.older, field.name),
-        "newer": _value(change.newer, field.name),
+        **({"language": field.tongue, "of": field.of} if field.of else {}),
+        "older": _value(change.older, field),
+        "newer": _value(change.newer, field),
         "runs": [[run.kind, run.text] for run in field.runs],
     }
 
 
-def _value(part: Part | None, name: str) -> Any:
-    return part.model_dump(mode="json", include={name})[name] if part else None
+def _value(part: Part | None, field: FieldChange) -> Any:
+    if part is None:
+        return None
+    if field.name == TRANSLATIONS:
+        return next((one.text for one in translations_of(part) if _is(one, field)), None)
+    return part.model_dump(mode="json", include={field.name})[field.name]
+
+
+def _is(one: Translation, field: FieldChange) -> bool:
+    return (one.language, one.field) == (field.tongue, field.of)
 
 
 def _words(words: Words) -> dict[str, str]:

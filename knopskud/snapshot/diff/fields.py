@@ -9,6 +9,7 @@ from knopskud.snapshot.diff.matching import GONE
 from knopskud.snapshot.diff.model import FieldChange, Run, YearRow
 from knopskud.snapshot.diff.runs import excerpt, runs
 from knopskud.snapshot.diff.said import Called, label_of, said, text_of
+from knopskud.snapshot.diff.translating import are_translations, translation_changes
 from knopskud.snapshot.types import Part, Target, YearAmount, YearHours
 
 Unit = Literal["kroner", "hours", ""]
@@ -20,12 +21,22 @@ def field_changes(
 ) -> tuple[FieldChange, ...]:
     """Every field whose value is not the same, in the order in which the part has them."""
     return tuple(
-        field_change(
-            type(newer), name, (getattr(older, name), getattr(newer, name)), (was_called, called)
-        )
+        change
         for name in type(newer).model_fields
         if name != "ref" and getattr(older, name) != getattr(newer, name)
+        for change in changes_in(
+            type(newer), name, (getattr(older, name), getattr(newer, name)), (was_called, called)
+        )
     )
+
+
+def changes_in(
+    part: type[Part], name: str, values: tuple[Any, Any], names: tuple[Called, Called]
+) -> tuple[FieldChange, ...]:
+    """What changed in one field: one change, or one for each translation that is another."""
+    if are_translations(*values):
+        return tuple(translation_changes(part, *values))
+    return (field_change(part, name, values, names),)
 
 
 def field_change(

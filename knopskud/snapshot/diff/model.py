@@ -42,7 +42,8 @@ class FieldChange:
 
     `older` and `newer` are the values as said; `runs` the texts word by word, `shown` the same without long
     stretches of unchanged text; `rows` the figures by year, and `unit` what they count: kroner, hours or neither.
-    `value` is the newer value itself.
+    `value` is the newer value itself. A translation has a change of its own for each text `of` the part and each
+    `tongue` that it is in.
     """
 
     name: str
@@ -54,6 +55,8 @@ class FieldChange:
     shown: tuple[Run, ...] = ()
     rows: tuple[YearRow, ...] = ()
     unit: Literal["kroner", "hours", ""] = ""
+    tongue: str = "da"
+    of: str = ""
 
     @property
     def only_look(self) -> bool:

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import TypeAdapter, ValidationError
 
 from knopskud.core.words import Words
-from knopskud.snapshot.diff.fields import field_change
+from knopskud.snapshot.diff.fields import changes_in
 from knopskud.snapshot.diff.model import FieldChange
 from knopskud.snapshot.diff.said import Called
 from knopskud.snapshot.types import KINDS, Part
@@ -29,20 +29,16 @@ def recorded_changes(
     part = KINDS[kind]
     own = [name for name in part.model_fields if name != "ref"]
     gone = sorted({*before, *after} - set(own))
-    told = [
-        *(_told(part, name, before, after, called) for name in own),
-        *(_without_type(name, before.get(name), after.get(name)) for name in gone),
-    ]
-    return tuple(change for change in told if change is not None)
+    told = [change for name in own for change in _told(part, name, before, after, called)]
+    lost = [_without_type(name, before.get(name), after.get(name)) for name in gone]
+    return (*told, *(change for change in lost if change is not None))
 
 
 def _told(
     part: type[Part], name: str, before: Kept, after: Kept, called: Called
-) -> FieldChange | None:
+) -> tuple[FieldChange, ...]:
     older, newer = (value_in(part, name, kept) for kept in (before, after))
-    if older == newer:
-        return None
-    return field_change(part, name, (older, newer), (called, called))
+    return changes_in(part, name, (older, newer), (called, called)) if older != newer else ()
 
 
 def value_in(part: type[Part], name: str, kept: Kept) -> Any:

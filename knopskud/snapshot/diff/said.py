@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic.fields import FieldInfo
 
 from knopskud.core import days, money, richtext
+from knopskud.core.tongues import tongue
 from knopskud.core.words import Words
 from knopskud.snapshot import times_said
 from knopskud.snapshot.diff.model import NOTHING
@@ -26,6 +27,7 @@ from knopskud.snapshot.types import (
     Photo,
     Rich,
     Slot,
+    Translation,
 )
 
 YES, NO = Words("ja", "yes"), Words("nej", "no")
@@ -96,7 +98,7 @@ def _value(value: Any, called: Called) -> Words:
             return FROM_TO.filled(start=days.said(value.start), end=days.said(value.end))
         case Contribution():
             return _contribution(value, called)
-        case AgeBand() | Origin() | Photo() | AttachedFile():
+        case AgeBand() | Origin() | Photo() | AttachedFile() | Translation():
             return OF_ITS_OWN[type(value)](value)
         case tuple() if isinstance(value[0], Slot):
             return _listed(times_said.each_said(value))
@@ -138,11 +140,17 @@ def _ages(band: AgeBand) -> Words:
     return TO_AGE.filled(age=band.oldest) if band.oldest is not None else ALL_AGES
 
 
+def _translation(value: Translation) -> Words:
+    language = tongue(value.language).words
+    return Words(*(f"{name.capitalize()}: {value.text}" for name in language))
+
+
 OF_ITS_OWN: dict[type, Callable[[Any], Words]] = {
     AgeBand: _ages,
     Origin: _origin,
     Photo: _carried,
     AttachedFile: _carried,
+    Translation: _translation,
 }
 """How values are said that are made up of several things."""
 

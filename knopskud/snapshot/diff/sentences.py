@@ -6,6 +6,7 @@ from knopskud.core import days
 from knopskud.core.words import Words
 from knopskud.snapshot.diff.model import Change, FieldChange
 from knopskud.snapshot.diff.said import kroner_more
+from knopskud.snapshot.diff.translating import TRANSLATIONS, said_of_languages
 from knopskud.snapshot.types import Attachment, Meeting, Part
 
 THE = {
@@ -65,7 +66,11 @@ def name_of(part: Part) -> Words:
 def _changed(change: Change) -> Words:
     """All that happened to a part that is in both plans, as one predicate."""
     said: list[Words] = []
-    rest = [field for field in change.fields if not _told_by_name(change, field)]
+    rest = [
+        field
+        for field in change.fields
+        if field.name != TRANSLATIONS and not _told_by_name(change, field)
+    ]
     if change.renamed and change.kind not in ("plan", "agreement", "meeting"):
         said.append(RENAMED.filled(name=change.called))
     if change.moved:
@@ -76,6 +81,7 @@ def _changed(change: Change) -> Words:
     if money := next((field for field in rest if field.unit == "kroner"), None):
         said.append(_money(money))
         rest.remove(money)
+    said += said_of_languages(change)
     if rest:
         said.append(CHANGED.filled(fields=_and([_small(field.label) for field in rest])))
     return _and(said or [SHIFTED])

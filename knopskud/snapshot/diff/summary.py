@@ -6,6 +6,7 @@ from knopskud.core.words import Words
 from knopskud.snapshot.diff.difference import Difference
 from knopskud.snapshot.diff.model import Change
 from knopskud.snapshot.diff.said import kroner_more
+from knopskud.snapshot.diff.translating import TRANSLATIONS, named
 
 NONE = Words("Intet er ændret.", "Nothing has changed.")
 ADDED = Words("Ny aktivitet: {names}", "New activity: {names}")
@@ -21,17 +22,26 @@ BUDGET_MORE = Words("Budgettet er {amount} større.", "The budget is {amount} la
 BUDGET_LESS = Words("Budgettet er {amount} mindre.", "The budget is {amount} smaller.")
 OTHERS = Words("Og {count} andre ændringer.", "And {count} other changes.")
 ONE_OTHER = Words("Og én anden ændring.", "And one other change.")
+TRANSLATED = Words(
+    "Oversættelser til {languages} er nye eller ændrede.",
+    "Translations into {languages} are new or have changed.",
+)
 MOST_NAMES = 4
 MORE_NAMES = Words("{names} og {count} mere", "{names} and {count} more")
 
 
 def summary(difference: Difference) -> tuple[Words, ...]:
-    """At most six lines: activities that are new, gone, moved and changed, the budget, and how much else there is."""
+    """At most seven lines: activities that are new, gone, moved and changed, the budget, and how much else there is."""
     activities = [change for change in difference.changes if change.kind == "activity"]
     new = [c for c in activities if c.what == "added"]
     gone = [c for c in activities if c.what == "removed"]
     moved = [c for c in activities if c.moved]
-    changed = [c for c in activities if c.what == "changed" and not c.moved and c.fields]
+    translated = [c for c in difference.changes if _only_translated(c)]
+    changed = [
+        c
+        for c in activities
+        if c.what == "changed" and not c.moved and c.fields and c not in translated
+    ]
     lines = [
         words.filled(count=len(found), names=_names(found))
         for words, found in (
@@ -42,13 +52,21 @@ def summary(difference: Difference) -> tuple[Words, ...]:
         )
         if found
     ]
-    told = len(new) + len(gone) + len(moved) + len(changed)
+    if translated:
+        tags = {field.tongue for c in translated for field in c.fields}
+        lines.append(TRANSLATED.filled(languages=named(tags)))
+    told = len(translated) + len(new) + len(gone) + len(moved) + len(changed)
     if budget := _budget(difference):
         lines.append(budget)
         told += sum(change.kind in ("budget_line", "source") for change in difference.changes)
     if left := len(difference.changes) - told:
         lines.append(ONE_OTHER if left == 1 and lines else OTHERS.filled(count=left))
     return tuple(lines or [NONE])
+
+
+def _only_translated(change: Change) -> bool:
+    names = {field.name for field in change.fields}
+    return names == {TRANSLATIONS} and not change.moved
 
 
 def _names(changes: Iterable[Change]) -> Words:

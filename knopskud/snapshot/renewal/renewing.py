@@ -1,12 +1,12 @@
 """The new plan's first text. What people wrote comes along; days, targets and amounts belong to the old period."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from knopskud.snapshot.parts import Placed, fields_of, parts_of, plan_of
 from knopskud.snapshot.renewal.carrying import Carrying
 from knopskud.snapshot.renewal.chosen import Chosen, Renewal
-from knopskud.snapshot.types import PlanSnapshot, StrategicAgreement, SubAgreement
+from knopskud.snapshot.types import PlanHead, PlanSnapshot, StrategicAgreement, SubAgreement
 
 FIRST = ("party", "department", "body", "contact", "partner")
 WORK = ("data_point", "sub_goal")
@@ -56,6 +56,7 @@ def _head(renewal: Renewal) -> dict[str, Any]:
         fields["current_scenario"] = SCENARIO
     if len(heads) == 1:  # of two plans' five sentences nobody can make five
         fields["in_short"] = list(heads[0].in_short)
+        fields["translations"] = _translations(heads, "in_short", "banner")
     return fields
 
 
@@ -67,7 +68,14 @@ def _delaftale(renewal: Renewal, area: str) -> dict[str, Any]:
         for one in source.plan.sub_agreements
         if area in source.areas.get(one.ref, ())
     ]
-    return {**_joined(SubAgreement, found), "area": area, "title": renewal.titles[area]}
+    fields = {**_joined(SubAgreement, found), "area": area, "title": renewal.titles[area]}
+    return fields | {"translations": _translations(found, "short")}
+
+
+def _translations(parts: Sequence[PlanHead | SubAgreement], *fields: str) -> list[dict[str, Any]]:
+    """The translations of texts that come along as they are; of a text that several are joined in, none is true."""
+    each = parts[0].translations if len(parts) == 1 else ()
+    return [one.model_dump(mode="json") for one in each if one.field in fields]
 
 
 def _carry(new: Carrying, source: Chosen, homes: dict[str, str]) -> None:
@@ -110,7 +118,7 @@ def _joined(
     return {
         name: ("\n\n" if name in ("note", "short") else "").join(_each_once(one[name] for one in every))
         for name in kind.model_fields
-        if name not in ("ref", "area", "title")
+        if name not in ("ref", "area", "title", "translations")
     }  # fmt: skip
 
 

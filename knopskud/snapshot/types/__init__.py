@@ -30,6 +30,17 @@ from knopskud.snapshot.types.plan import (
 )
 from knopskud.snapshot.types.snapshot import KINDS, LISTS, SINGLES, PlanShape, PlanSnapshot
 from knopskud.snapshot.types.times import MONTHS, RHYTHMS, WEEKDAYS, Slot
+from knopskud.snapshot.types.translations import (
+    Translatable,
+    TranslatedPart,
+    Translation,
+    danish_of,
+    danish_texts,
+    digest_of,
+    room_for,
+    translatable,
+    translations_of,
+)
 from knopskud.snapshot.types.work import (
     INDICATOR_KINDS,
     ORIGINS,
@@ -101,7 +112,16 @@ __all__ = [
     "SubAgreement",
     "SubGoal",
     "Target",
+    "Translatable",
+    "TranslatedPart",
+    "Translation",
     "Value",
     "YearAmount",
     "YearHours",
+    "danish_of",
+    "danish_texts",
+    "digest_of",
+    "room_for",
+    "translatable",
+    "translations_of",
 ]

@@ -143,6 +143,8 @@ Line = Annotated[str, Field(max_length=300), _line]
 """One line of at most 300 letters."""
 Text = Annotated[str, Field(max_length=4_000), _text]
 """A few lines of plain text, at most 4,000 letters."""
+LongText = Annotated[str, Field(max_length=8_000), _text]
+"""Plain text in another language, which may need more letters for the same."""
 RichText = Annotated[str, Field(max_length=60_000), _text, AfterValidator(_rich), Rich()]
 """Rich text in canonical form, at most 60,000 letters with its markup."""
 Kroner = Annotated[

@@ -32,6 +32,7 @@ from knopskud.snapshot.types.fields import (
     refuse,
 )
 from knopskud.snapshot.types.files import AttachedFile, Consent, Photo
+from knopskud.snapshot.types.translations import Translatable, TranslatedPart, Translations
 
 OWN_ADDRESS = Words(
     "Adressen /{key}/ er sidens egen. Vælg et andet kort navn.",
@@ -68,7 +69,7 @@ def _free(key: str) -> str:
     return key
 
 
-class PlanHead(Part):
+class PlanHead(TranslatedPart):
     """Who and what the plan is: the first page."""
 
     kind: ClassVar[str] = "plan"
@@ -79,7 +80,7 @@ class PlanHead(Part):
     key: Annotated[
         Key, AfterValidator(_free), Label("Kort navn i adressen", "Short name in the address")
     ]
-    name: Name
+    name: Annotated[Name, Translatable()]
     area: Annotated[Line, Label("Områdets navn", "Name of the area")] = ""
     municipality: Annotated[Line, Label("Kommune", "Municipality")] = ""
     programme: Annotated[Key, Label("Pulje", "Programme")]
@@ -89,9 +90,10 @@ class PlanHead(Part):
         Field(max_length=8),
         no_blank_lines,
         Label("Planen kort", "The plan in short"),
+        Translatable(),
     ] = ()
     banner: Annotated[
-        Line, Label("Linje øverst på alle sider", "Line at the top of every page")
+        Line, Label("Linje øverst på alle sider", "Line at the top of every page"), Translatable()
     ] = ""
     follows: Annotated[
         tuple[Key, ...],
@@ -102,6 +104,7 @@ class PlanHead(Part):
     photo: Annotated[Photo | None, Label("Foto", "Photo")] = None
     photo_consent: Consent = ""
     note: Note = ""
+    translations: Translations = ()
 
 
 class StrategicAgreement(Part):
@@ -153,7 +156,7 @@ class Party(Part):
     note: Note = ""
 
 
-class Department(Part):
+class Department(TranslatedPart):
     """Boligafdeling: an economic unit of homes with its own meeting and board."""
 
     kind: ClassVar[str] = "department"
@@ -164,11 +167,12 @@ class Department(Part):
     name: Name
     organisation: Annotated[PartyRef, Label("Boligorganisation", "Housing organisation")]
     homes: Annotated[Count, Label("Antal boliger", "Number of homes")] = 0
-    about: Annotated[Text, Label("Om afdelingen", "About the department")] = ""
+    about: Annotated[Text, Label("Om afdelingen", "About the department"), Translatable()] = ""
     note: Note = ""
+    translations: Translations = ()
 
 
-class Meeting(Part):
+class Meeting(TranslatedPart):
     """Afdelingsmøde: where the residents of a department have the plan on the table."""
 
     kind: ClassVar[str] = "meeting"
@@ -183,8 +187,9 @@ class Meeting(Part):
     ]
     day: Annotated[Day, Label("Dato", "Date")]
     starts: Annotated[Clock | None, Label("Klokkeslæt", "Time")] = None
-    place: Annotated[Line, Label("Sted", "Place")] = ""
+    place: Annotated[Line, Label("Sted", "Place"), Translatable()] = ""
     note: Note = ""
+    translations: Translations = ()
 
     @property
     def called(self) -> str:
@@ -208,7 +213,7 @@ STEP_KINDS = {
 """What a step in the calendar is. The content and the money are approved apart: a real plan began without its money."""
 
 
-class Step(Part):
+class Step(TranslatedPart):
     """One day in the plan's calendar: prequalified, drafts out, handed in, granted, begun.
 
     `day` is when it is to happen, `happened` the day that it did (R8).
@@ -220,7 +225,9 @@ class Step(Part):
 
     ref: StepRef
     day: Annotated[Day, Label("Dato", "Date")]
-    what: Annotated[Line, Field(min_length=1), Label("Hvad sker der", "What happens")]
+    what: Annotated[
+        Line, Field(min_length=1), Label("Hvad sker der", "What happens"), Translatable()
+    ]
     type: Annotated[
         Literal[
             "prequalification",
@@ -240,6 +247,7 @@ class Step(Part):
     ] = "other"
     happened: Annotated[Day | None, Label("Skete den", "Happened on")] = None
     note: Note = ""
+    translations: Translations = ()
 
 
 class Attachment(Part):
@@ -300,7 +308,7 @@ class Body(Part):
     note: Note = ""
 
 
-class Contact(Part):
+class Contact(TranslatedPart):
     """Whom to ask, as a role: never a person's name."""
 
     kind: ClassVar[str] = "contact"
@@ -308,9 +316,10 @@ class Contact(Part):
     words: ClassVar[Words] = Words("kontakt", "contact")
 
     ref: ContactRef
-    title: Annotated[Line, Field(min_length=1), Label("Rolle", "Role")]
-    ask_about: Annotated[Line, Label("Spørg om", "Ask about")] = ""
-    place: Annotated[Line, Label("Findes her", "Found here")] = ""
+    title: Annotated[Line, Field(min_length=1), Label("Rolle", "Role"), Translatable()]
+    ask_about: Annotated[Line, Label("Spørg om", "Ask about"), Translatable()] = ""
+    place: Annotated[Line, Label("Findes her", "Found here"), Translatable()] = ""
     phone: Annotated[Line, Label("Fælles telefon", "Shared phone")] = ""
     email: Annotated[Line, Label("Fælles e-mail", "Shared e-mail")] = ""
     note: Note = ""
+    translations: Translations = ()

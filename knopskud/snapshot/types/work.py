@@ -33,9 +33,10 @@ from knopskud.snapshot.types.fields import (
 )
 from knopskud.snapshot.types.files import Consent, Photo
 from knopskud.snapshot.types.times import Slot
+from knopskud.snapshot.types.translations import Translatable, TranslatedPart, Translations
 
 
-class SubAgreement(Part):
+class SubAgreement(TranslatedPart):
     """Delaftale: what is agreed for one focus area (indsatsområde)."""
 
     kind: ClassVar[str] = "sub_agreement"
@@ -44,8 +45,8 @@ class SubAgreement(Part):
 
     ref: SubAgreementRef
     area: Annotated[Key, Label("Indsatsområde", "Focus area")]
-    title: Title
-    short: Annotated[Text, Label("Kort fortalt", "In short")] = ""
+    title: Annotated[Title, Translatable()]
+    short: Annotated[Text, Label("Kort fortalt", "In short"), Translatable()] = ""
     challenge: Annotated[RichText, Label("Udfordring", "Challenge")] = ""
     purpose: Annotated[RichText, Label("Formål", "Purpose")] = ""
     target_groups: Annotated[RichText, Label("Målgrupper", "Target groups")] = ""
@@ -54,6 +55,7 @@ class SubAgreement(Part):
     resources: Annotated[RichText, Label("Ressourcer", "Resources")] = ""
     anchoring: Annotated[RichText, Label("Forankring", "Anchoring")] = ""
     note: Note = ""
+    translations: Translations = ()
 
 
 class DataPoint(Part):
@@ -138,7 +140,7 @@ class Contribution(Value):
     gives: Annotated[Line, Label("Bidrag", "Contribution")] = ""
 
 
-class Activity(Part):
+class Activity(TranslatedPart):
     """Aktivitet: a concrete offer. A targeted one tells the public neither who, where nor when (R16)."""
 
     kind: ClassVar[str] = "activity"
@@ -147,8 +149,8 @@ class Activity(Part):
 
     ref: ActivityRef
     sub_agreement: Annotated[SubAgreementRef, Label("Delaftale", "Sub-agreement")]
-    title: Title
-    plain: Annotated[Text, Label("Tekst til beboerne", "Text for residents")] = ""
+    title: Annotated[Title, Translatable()]
+    plain: Annotated[Text, Label("Tekst til beboerne", "Text for residents"), Translatable()] = ""
     full: Annotated[RichText, Label("Fuld beskrivelse", "Full description")] = ""
     origin: Annotated[Origin, Label("Oprindelse", "Origin")] = Origin()
     reach: Annotated[
@@ -161,14 +163,14 @@ class Activity(Part):
         Field(max_length=200),
         Label("Afdelinger (ingen = alle)", "Departments (none = all)"),
     ] = ()
-    when: Annotated[Line, Label("Hvornår", "When")] = ""
+    when: Annotated[Line, Label("Hvornår", "When"), Translatable()] = ""
     times: Annotated[
         tuple[Slot, ...],
         Field(max_length=30),
         Label("Tider i kalenderen", "Times in the calendar"),
         Later(),
     ] = ()
-    where: Annotated[Line, Label("Hvor", "Where")] = ""
+    where: Annotated[Line, Label("Hvor", "Where"), Translatable()] = ""
     partners: Annotated[
         tuple[Contribution, ...], Field(max_length=60), Label("Samarbejdsparter", "Partners")
     ] = ()
@@ -179,6 +181,7 @@ class Activity(Part):
     photo: Annotated[Photo | None, Label("Foto", "Photo")] = None
     photo_consent: Consent = ""
     note: Note = ""
+    translations: Translations = ()
 
 
 class Target(Value):
