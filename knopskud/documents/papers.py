@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from knopskud.core.words import Language, Words
-from knopskud.documents import agreements, budget, marked, notices
+from knopskud.documents import agreements, budget, calendar, marked, notices
 from knopskud.documents.for_residents import (
     booklets,
     booklets_for_print,
@@ -46,6 +46,7 @@ KINDS: tuple[Kind, ...] = (
     large_folders,
     notices.notices,
     notices.meeting_notices,
+    calendar.calendars,
     agreements.whole_plans,
     marked.marked_plans,
     agreements.strategic_agreements,
