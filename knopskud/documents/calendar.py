@@ -127,7 +127,7 @@ def _more(one: Activity, lookup: Lookup, language: Language, part: Department | 
     names = "" if part else ", ".join(found.name for found in lookup.departments_of(one))
     some = FOR_SOME.filled(departments=names).said_in(language) if names else ""
     years = ages(one.ages, language).lower().replace(" ", "\u00a0")
-    return brief(", ".join(filter(None, (years, some))), PLACE_MOST)
+    return ", ".join(filter(None, (years, brief(some, PLACE_MOST))))
 
 
 def _other(one: Activity, language: Language) -> list[str]:
