@@ -113,6 +113,8 @@ def _data(block: Block) -> dict[str, Any]:
     told = {"kind": NAMES[type(block)], **asdict(_marked_inside(block))}
     if isinstance(block, Heading | Paragraph):
         told["tongue"] = tongue_of(block.runs)
+    if isinstance(block, Heading):
+        told["running"] = brief(text_of(block.runs), RUNNING)
     return told
 
 

@@ -52,6 +52,17 @@ class Read:
             raw = pdf[page].get_textpage().get_text_bounded(left, bottom, right, top)
         return plain(raw)
 
+    def without_running_lines(self, room: float) -> str:
+        """The text of all pages but the first `room` millimetres of each at its top and foot."""
+        with pypdfium2.PdfDocument(self.content) as pdf:
+            found = [
+                page.get_textpage().get_text_bounded(
+                    bottom=room * MM, top=page.get_height() - room * MM
+                )
+                for page in pdf
+            ]
+        return " ".join(plain(text) for text in found)
+
     @cached_property
     def trimmed(self) -> list[tuple[int, ...]]:
         """Where each page is trimmed, in whole millimetres."""
@@ -76,6 +87,14 @@ class Read:
             text = pdf[page].get_textpage()
             rects = [text.get_rect(i) for i in range(text.count_rects())]
         return [(a / MM, b / MM, c / MM, d / MM) for a, b, c, d in rects]
+
+    @cached_property
+    def all_boxes(self) -> list[list[Box]]:
+        """The boxes of each page, as `boxes` gives them."""
+        with pypdfium2.PdfDocument(self.content) as pdf:
+            texts = [page.get_textpage() for page in pdf]
+            rects = [[text.get_rect(i) for i in range(text.count_rects())] for text in texts]
+        return [[(a / MM, b / MM, c / MM, d / MM) for a, b, c, d in page] for page in rects]
 
     @cached_property
     def structure(self) -> list[Element]:
