@@ -42,7 +42,7 @@ def keep(
         every = queries.blanks_of(partnership)
         before = None if number is None else every[number][0]
         others = [one for one in queries.used_in(partnership) if one.number != number]
-        refusals.of_others(others, called)
+        refusals.of_others(others, called, len(content))
         refusals.of_twins(before, called, digest)
         made = Blank.objects.create(
             partnership=partnership,

@@ -13,6 +13,8 @@ from knopskud.frame.civil import civil_number
 
 MEGABYTE = 1024 * 1024
 LARGEST = 10 * MEGABYTE
+LARGEST_TOGETHER = 50 * MEGABYTE
+"""All forms in use: they go into one package that is made in memory."""
 LONGEST_NAME = 120
 MOST = 30
 NOT_YOURS = Words("Kun lederen lægger fondens skemaer op.", "Only the leader uploads the funder's forms.")  # fmt: skip
@@ -37,6 +39,10 @@ TOO_MANY = Words(
     "I har allerede {most} skemaer. Tag dem, der ikke bruges, ud af brug først.",
     "You have {most} forms already. Withdraw those that are not used first.",
 ).filled(most=MOST)
+TOO_MUCH = Words(
+    "Skemaerne fylder tilsammen over {most} MB. Gør billederne i dem mindre.",
+    "The forms have more than {most} MB together. Make the pictures in them smaller.",
+).filled(most=LARGEST_TOGETHER // MEGABYTE)
 SAME = Words(
     "Det er den samme fil med det samme navn, som ligger her i forvejen.",
     "This is the same file with the same name that is here already.",
@@ -77,10 +83,12 @@ def of_size(content: bytes) -> None:
         raise Refused(WRONG, (Problem("file", wrong),))
 
 
-def of_others(others: Sequence[Blank], name: str) -> None:
-    """Two forms in use are not called the same, and there is an end to how many."""
+def of_others(others: Sequence[Blank], name: str, size: int) -> None:
+    """Two forms in use are not called the same, and there is an end to how many and how large they are together."""
     if len(others) >= MOST:
         raise Refused(TOO_MANY)
+    if size + sum(one.size for one in others) > LARGEST_TOGETHER:
+        raise Refused(WRONG, (Problem("file", TOO_MUCH),))
     if any(one.name.casefold() == name.casefold() for one in others):
         raise Refused(WRONG, (Problem("name", TAKEN),))
 

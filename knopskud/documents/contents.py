@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
+from knopskud.core.slugs import slug
 from knopskud.core.words import Words
-from knopskud.documents.orders import XLSX, Source
+from knopskud.documents.orders import DOCX, XLSX, Source
 from knopskud.documents.package import Entry, Handed
 from knopskud.documents.papers import Paper, Tell, nobody, papers
 from knopskud.documents.shelves import SHELVES
@@ -17,6 +18,7 @@ from knopskud.snapshot.types import LISTS, SINGLES, PlanSnapshot
 
 LETTER, AGREEMENTS, BUDGET = "01 Følgebrev", "02 Aftaler", "03 Budget"
 ATTACHMENTS, RESIDENTS, DATA = "04 Bilag", "05 Til beboerne", "06 Data"
+FORMS = "07 Fondens skemaer"
 FOR_RESIDENTS = frozenset(kind for shelf in SHELVES if shelf.residents for kind in shelf.kinds)
 """Kinds of paper that go in as residents got them; all others are made from what the parties may read."""
 PLAN_FILE, PUBLIC_FILE = f"{DATA}/plan-parter.json", f"{DATA}/plan-offentlig.json"
@@ -81,6 +83,12 @@ def entry_of(paper: Paper) -> Entry:
         folder = BUDGET if paper.kind.startswith("budget") else AGREEMENTS
     path = f"{folder}/{paper.name}"
     return Entry(path, paper.title, paper.kind, paper.content_type, paper.content)
+
+
+def form_entry(number: int, name: str, content: bytes) -> Entry:
+    """One of the funder's own forms, filled in; `number` tells the partnership's forms apart."""
+    path = f"{FORMS}/{number:02}-{slug(name) or 'skema'}.docx"
+    return Entry(path, Words(name, name), "form", DOCX, content)
 
 
 def _budgets(parties: PartiesPlan, source: Source) -> bytes:

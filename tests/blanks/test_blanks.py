@@ -95,12 +95,19 @@ def test_what_cannot_be_used_is_refused_in_plain_words(
     assert len(queries.blanks_of(ours)[1]) == len(queries.blanks_of(ours)) == 1
 
 
-def test_there_is_an_end_to_how_many(ours: Partnership, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_there_is_an_end_to_how_many_and_how_large(
+    ours: Partnership, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(refusals, "MOST", 1)
     keep(ours)
     with pytest.raises(Refused, match="30 forms already"):
         keep(ours, name="Bilag A")
     assert keep(ours, number=1, name="Bilag A").version == 2
+    monkeypatch.setattr(refusals, "MOST", 2)
+    monkeypatch.setattr(refusals, "LARGEST_TOGETHER", len(FORM) + 1)
+    with pytest.raises(Refused) as told:
+        keep(ours, name="Bilag B")
+    assert told.value.problems[0].message == refusals.TOO_MUCH
 
 
 def test_leaders_alone_keep_and_withdraw(ours: Partnership) -> None:

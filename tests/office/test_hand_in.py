@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError, connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.timezone import localdate
@@ -15,6 +16,8 @@ from knopskud.handins import queries
 from knopskud.handins.models import Package
 from knopskud.office import going
 from knopskud.snapshot.types import PlanSnapshot
+from tests.documents.forms.made import form, lines_of
+from tests.documents.reading import Read
 from tests.make import make_plan
 from tests.office.cast import DESK, KEY, Cast, make_cast, now_in
 from tests.office.filled import form_in, words_in
@@ -202,3 +205,28 @@ def test_more_open_things_and_more_hand_ins_do_not_cost_more_queries(cast: Cast)
             assert cast.leader.get(PAGE).status_code == 200
         counted.append(len(found))
     assert counted[0] == counted[2] <= 20
+
+
+def test_the_funders_forms_go_in_filled_and_one_that_cannot_be_needs_a_reason(cast: Cast) -> None:
+    for name, line in (
+        ("Ansøgning", "{{ plan.navn }} {{ udgave.nummer }}"),
+        ("Bilag A", "{{ x }}"),
+    ):
+        file = SimpleUploadedFile("skema.docx", form(line))
+        cast.leader.post(f"{DESK}skemaer/", {"file": file, "name": name})
+    typed = form_in(cast.leader.get(PAGE).content)
+    assert "why.form:2:1" in typed
+    assert "“Bilag A” kan ikke udfyldes" in words_in(
+        hand_in(cast, **{"why.form:2:1": [""]}).content
+    )
+    hand_in(cast)
+    found = opened(cast.leader.get(f"{PAGE}1/pakke/").content)
+    forms = [path for path in found.contents if path.startswith("07")]
+    assert forms == ["07 Fondens skemaer/01-ansoegning.docx"]
+    assert lines_of(found.contents[forms[0]]) == ["Eksempelparken helhedsplan 1"]
+    listed = {one.path: one for one in found.manifest.files}
+    assert (listed[forms[0]].title, listed[forms[0]].kind) == ("Ansøgning", "form")
+    (kept,) = queries.hand_ins_of(cast.plan.partnership, KEY)
+    assert "form:2:1" in [one["about"] for one in kept.excuses]
+    letter = found.contents["01 Følgebrev/foelgebrev.pdf"]
+    assert "07 Fondens skemaer" in Read(letter).text

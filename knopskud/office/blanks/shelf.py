@@ -37,6 +37,11 @@ class Kept:
         """Whether it can be filled."""
         return self.reading is not None and not self.reading.problems
 
+    @property
+    def wrong(self) -> tuple[Problem, ...]:
+        """What stands in the way of filling it, as far as it was read."""
+        return self.reading.problems if self.reading else ()
+
 
 class Shelf:
     """Every form of the draft's partnership. One query, and one for the bytes of each that was not read lately."""

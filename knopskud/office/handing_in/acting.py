@@ -7,22 +7,19 @@ from datetime import datetime
 from django.utils.timezone import localdate
 
 from knopskud.core.errors import Problem, Refused
-from knopskud.core.slugs import address_of
 from knopskud.core.words import Words
 from knopskud.documents import contents
 from knopskud.documents.cover_letter import cover_letter
-from knopskud.documents.orders import XLSX, Order, Source
-from knopskud.documents.package import Entry, packed
+from knopskud.documents.orders import Order, Source
+from knopskud.documents.package import packed
 from knopskud.documents.papers import Paper, Tell, nobody, orders
 from knopskud.editions.actions import Along, publish
 from knopskud.editions.candidates import edition_of, source_of
 from knopskud.editions.kinds import HAND_IN, label_of
 from knopskud.editions.models import Edition
-from knopskud.files import queries as files
-from knopskud.files import store
-from knopskud.files.kinds import KINDS
 from knopskud.handins import actions, queries, refusals
 from knopskud.handins.models import HandIn
+from knopskud.office.handing_in import gathering
 from knopskud.office.handing_in.steps import Steps
 
 REASONS = Words(
@@ -38,12 +35,6 @@ LOST = Words(
     "Filen til bilaget “{name}” er ikke her. Læg den op igen, eller tag den af listen.",
     "The file of the attachment “{name}” is not here. Upload it again, or take it off the list.",
 )
-TOO_MUCH = Words(
-    "Bilagene fylder tilsammen over {most} MB. Gør filerne mindre.",
-    "The attachments have more than {most} MB together. Make the files smaller.",
-)
-MOST_ATTACHED = 100 * 1024 * 1024  # bytes; a package is made in memory
-ATTACHMENT = Words("Bilag: {name}", "Attachment: {name}")
 
 
 @dataclass(frozen=True)
@@ -97,7 +88,7 @@ def _packing(
         source = source_for(steps, edition.number, wish.at)
         number = next_number(steps)
         told = steps.accompanying(number, wish.excuses)
-        entries = entries_of(steps, source, papers, wish.package)
+        entries = gathering.entries_of(steps, source, papers, wish.package)
         entries.append(cover_letter(source, told, entries))
         handed = contents.handed_of(draft.snapshot, source, edition.digest)
         package = packed(handed, entries)
@@ -147,44 +138,6 @@ def source_for(steps: Steps, number: int, at: datetime) -> Source:
         reasons={},
     )
     return source_of(edition, steps.draft.programmes[steps.draft.snapshot.plan.programme])
-
-
-def entries_of(
-    steps: Steps, source: Source, papers: Sequence[Paper], tell: Tell = nobody
-) -> list[Entry]:
-    """Every file of the package but its covering letter."""
-    made = contents.made_of(steps.draft.snapshot, source, papers, tell)
-    return [*made, *attachments_of(steps)]
-
-
-def attachments_of(steps: Steps) -> list[Entry]:
-    """The files of the checklist. Raises Refused when they are too large together."""
-    parts = [one for one in steps.draft.snapshot.attachments if one.file]
-    digests = [one.file.digest for one in parts if one.file]
-    rows = files.files_of(steps.draft.plan.partnership, digests)
-    if sum(row.size for row in rows.values()) > MOST_ATTACHED:
-        raise Refused(TOO_MUCH.filled(most=MOST_ATTACHED // 1024 // 1024))
-    found: list[Entry] = []
-    for part in parts:
-        row = rows.get(part.file.digest) if part.file else None
-        if row is None:
-            continue
-        kind = KINDS[row.kind]
-        path = f"{contents.ATTACHMENTS}/{address_of(part.ref, part.title)}.{kind.ending}"
-        title = ATTACHMENT.filled(name=part.title)
-        found.append(Entry(path, title, "attachment", kind.content_type, store.read(row.digest)))
-    return found
-
-
-def promised(steps: Steps, source: Source) -> list[Entry]:
-    """The package's files by name and title, before any of them is made: for looking at the letter."""
-    named = [
-        contents.entry_of(Paper(one.name, one.title, one.content_type, b"", one.ref, one.kind, one.language))
-        for one in orders(source)
-    ]  # fmt: skip
-    budget = not any(one.content_type == XLSX for one in named)
-    data = contents.data_of(steps.draft.snapshot, source, budget=budget)
-    return [*named, *data, *attachments_of(steps)]
 
 
 def papers_to_see(steps: Steps, at: datetime) -> tuple[Order, ...]:

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.urls import reverse
+
 from knopskud.approvals.bodies import FUNDER
 from knopskud.approvals.standing import Standing, missing
 from knopskud.core.words import Words
 from knopskud.documents.cover_letter import Accompanying, Open, Said
 from knopskud.handins import queries
+from knopskud.office.blanks.shelf import Kept, Shelf
 from knopskud.office.checklist import Checklist, checklist_of
 from knopskud.office.draft import Draft
 from knopskud.office.ready.approving import Approving
@@ -19,6 +22,10 @@ from knopskud.snapshot.economy import Economy
 APPROVALS = "approvals"
 NOT_ALL = Words("Ikke alle har sagt ja til planen.", "Not everybody has said yes to the plan.")
 SAID = Words("{state}. {told}", "{state}. {told}")
+UNFILLED = Words(
+    "Skemaet “{name}” kan ikke udfyldes og kommer ikke med i pakken.",
+    "The form “{name}” cannot be filled in and does not go into the package.",
+)
 OF_LISTS = "frame.attachment"
 
 
@@ -88,10 +95,26 @@ class Steps:
         """One reason for all those who have not said yes, where there are any."""
         return (Asked(APPROVALS, NOT_ALL),) if missing(self.standings) else ()
 
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The funder's forms."""
+        return Shelf(self.draft)
+
+    @cached_property
+    def unfilled(self) -> tuple[Asked, ...]:
+        """Forms in use that cannot be filled, each of which needs a reason; of another version it has to be given anew."""
+        return tuple(self._unfilled(one) for one in self.shelf.used if one.wrong)
+
+    def _unfilled(self, kept: Kept) -> Asked:
+        form = kept.newest
+        page = reverse("office:blank", args=[self.draft.plan.key, form.number])
+        what = UNFILLED.filled(name=form.name)
+        return Asked(f"form:{form.number}:{form.version}", what, page, kept.wrong[0].message)
+
     @property
     def asked(self) -> tuple[Asked, ...]:
         """All that needs a reason."""
-        return (*self.warnings, *self.without_papers, *self.silent)
+        return (*self.warnings, *self.without_papers, *self.silent, *self.unfilled)
 
     @cached_property
     def economy(self) -> Economy:

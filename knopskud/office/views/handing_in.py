@@ -21,7 +21,7 @@ from knopskud.handins.outcomes import OUTCOMES
 from knopskud.office.done import done
 from knopskud.office.draft import Draft
 from knopskud.office.going import PACKAGE, PAPERS, going, new_run
-from knopskud.office.handing_in import acting
+from knopskud.office.handing_in import acting, gathering
 from knopskud.office.handing_in.amended import amendments_to
 from knopskud.office.handing_in.granting import NAME as GRANTED_NAME
 from knopskud.office.handing_in.granting import granting_of
@@ -91,7 +91,7 @@ def letter(request: HttpRequest, key: str) -> HttpResponse:
         raise Http404
     source = acting.source_for(steps, steps.approving.next, now())
     told = steps.accompanying(acting.next_number(steps), steps.kept)
-    made = cover_letter(source, told, acting.promised(steps, source))
+    made = cover_letter(source, told, gathering.promised(steps, source))
     answer = HttpResponse(made.content, content_type=made.content_type)
     answer.headers["Content-Disposition"] = 'inline; filename="forhaandsvisning-foelgebrev.pdf"'
     answer.headers["Cache-Control"] = "private, no-store"
