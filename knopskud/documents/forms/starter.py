@@ -26,6 +26,8 @@ HEAD = {"Plan": "plan.navn", "Område": "plan.område", "Kommune": "plan.kommune
 MONEY = {"Udgifter i alt": "økonomi.udgifter", "Søges hos fonden": "økonomi.fra_fonden", "Lokal medfinansiering": "økonomi.lokalt", "Lokal andel": "økonomi.lokal_andel"}  # fmt: skip
 SOURCES = {"Kilde": "kilde.navn", "Slags": "kilde.slags", "Kr. i alt": "kilde.i_alt"}
 ACTIVITIES = {"Aktivitet": "aktivitet.titel", "For hvem": "aktivitet.hvem", "Hvornår": "aktivitet.hvornår", "Ansvarlig": "aktivitet.ansvarlig"}  # fmt: skip
+WIDE = {"aktivitet.ansvarlig": 1.3, "aktivitet.hvem": 0.8}
+"""Shares of the width: a role is one long word."""
 TEXTS = {"Udfordring": "udfordring", "Formål": "formål", "Målgrupper": "målgrupper", "Vidensgrundlag": "vidensgrundlag", "Roller og ansvar": "roller", "Ressourcer": "ressourcer", "Forankring": "forankring"}  # fmt: skip
 
 
@@ -56,8 +58,8 @@ def _blocks() -> Iterator[Block]:
     yield _heading(2, "Økonomi")
     yield _facts(MONEY)
     yield _table("Finansiering", SOURCES)
-    yield NewPage()
     yield _line(mark(f"{REPEAT} delaftale"))
+    yield NewPage()
     yield _heading(2, f"Delaftale {mark('delaftale.nummer')}: {mark('delaftale.navn')}")
     for title, name in TEXTS.items():
         yield from _text(title, f"delaftale.{name}", 3)
@@ -85,5 +87,8 @@ def _facts(names: dict[str, str]) -> Facts:
 
 def _table(caption: str, names: dict[str, str]) -> Table:
     """A table with one row, which repeats."""
-    columns = tuple(Column(title, figures=name.endswith("i_alt")) for title, name in names.items())
+    columns = tuple(
+        Column(title, figures=name.endswith("i_alt"), share=WIDE.get(name, 1.0))
+        for title, name in names.items()
+    )
     return Table(caption, columns, (Row(tuple((Run(mark(one)),) for one in names.values())),))
