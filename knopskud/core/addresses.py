@@ -14,6 +14,7 @@ ABOUT = "om/"
 EDITIONS = "udgaver/"
 COMPARE = "sammenlign/"
 DOWNLOADS = "hent/"
+CALENDAR = "kalender.ics"
 OFFICE = "/kontor/"
 NEWCOMERS = "hvad-er-en-helhedsplan/"
 OWN = frozenset({"404", "en", "static", OFFICE.strip("/"), NEWCOMERS.strip("/")})
@@ -39,6 +40,11 @@ def part_path(base: str, kind: str, ref: str, called: str) -> str:
 def comparison_path(key: str, older: int, newer: int, language: Language = "da") -> str:
     """The page that shows what changed from one edition of a plan to another."""
     return f"{plan_path(key, language)}{EDITIONS}{older}/{COMPARE}{newer}/"
+
+
+def calendar_path(key: str) -> str:
+    """The calendar that programs follow: the newest edition's times, at the same address in both languages."""
+    return f"{plan_path(key)}{CALENDAR}"
 
 
 def photo_name(ref: str, *, small: bool = False) -> str:

@@ -86,6 +86,15 @@ class Maker:
         )
         return Page(host + rest, text.encode(), status=status, made_of=made_of)
 
+    def file_of(
+        self, of: tuple[object, ...], path: str, content_type: str, make: Callable[[], bytes]
+    ) -> Page | Kept:
+        """What stands at an address and is no page, unless it is there already; `of` is all that it depends on."""
+        made_of = sha256(repr((path, of)).encode()).hexdigest()
+        if (self.only and path != self.only) or self.kept.get(path) == made_of:
+            return Kept(path)
+        return Page(path, make(), content_type, made_of=made_of)
+
     def page_of(
         self, of: tuple[object, ...], template: str, language: Language, rest: str, **values: Any
     ) -> Page | Kept:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from knopskud.core import addresses
 from knopskud.core.words import LANGUAGES
-from knopskud.public import comparing, lineage
+from knopskud.public import comparing, feed, lineage
 from knopskud.public.comparing import Compared
 from knopskud.public.page import ELSEWHERE, Kept, Maker, Page, Static, redirect
 from knopskud.public.volume import Opened, Volume
@@ -75,6 +75,16 @@ def pages(
         yield from (_since(newest, one.number) for one in editions)
         yield from (shelf for volume in (*numbered, newest) for shelf in _folders(volume))
         yield from _moved(newest, numbered[:-1])
+    yield from _calendar(maker, editions[-1])
+
+
+def _calendar(maker: Maker, edition: "PublicEdition") -> Iterator[Page | Kept]:
+    """The times of the newest edition as a calendar; none where nothing has a time."""
+    if feed.has_times(edition.plan):
+        path = addresses.calendar_path(edition.plan_key)
+        make = partial(feed.feed, edition.plan, edition.number, edition.day, maker.base_url)
+        of = (edition.number, edition.day, edition.public_digest)
+        yield maker.file_of(of, path, feed.CONTENT_TYPE, make)
 
 
 def _open(edition: "PublicEdition", programmes: Mapping[str, "Programme"]) -> Opened:

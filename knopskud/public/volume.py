@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from knopskud.core import addresses
 from knopskud.core.words import Language
+from knopskud.public.feed import has_times
 from knopskud.snapshot.economy import Economy, Row
 from knopskud.snapshot.lookup import Lookup
 from knopskud.snapshot.public import PublicPlan
@@ -118,6 +119,12 @@ class Volume:
     def plan_base(self) -> str:
         """The address of the plan's front page, which shows the newest edition."""
         return addresses.plan_path(self.edition.plan_key, self.language)
+
+    @cached_property
+    def calendar_href(self) -> str:
+        """The calendar that programs follow; nothing where there are no times, or newer ones stand elsewhere."""
+        told = has_times(self.plan) and not self.numbered
+        return addresses.calendar_path(self.edition.plan_key) if told else ""
 
     @cached_property
     def with_pages(self) -> tuple[Part, ...]:
