@@ -42,6 +42,7 @@ class Partnership(models.Model):
     slug = models.SlugField(max_length=60, unique=True)
     name = models.CharField(max_length=120)
     demands_second_factor = models.BooleanField(default=False)  # of everybody who comes in
+    papers_in_english = models.BooleanField(default=False)  # besides Danish, whenever it publishes
 
     def __str__(self) -> str:
         return self.name

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, time
 
 from knopskud.core.slugs import slug
-from knopskud.core.words import Words
-from knopskud.documents.orders import DOCX, XLSX, Source
+from knopskud.core.words import Language, Words
+from knopskud.documents.orders import DOCX, XLSX, Order, Source
 from knopskud.documents.package import Entry, Handed
-from knopskud.documents.papers import Paper, Tell, nobody, papers
+from knopskud.documents.papers import Paper, Tell, nobody, orders_in, papers
 from knopskud.documents.shelves import SHELVES
 from knopskud.sheets.writing import workbook
 from knopskud.snapshot.canonical import canonical, digest
@@ -63,6 +63,15 @@ def made_of(
     for one in (*made, *own.values()):
         yield entry_of(one)
     yield from data_of(snapshot, source, budget=not any(one.content_type == XLSX for one in made))
+
+
+def promised(source: Source, languages: Sequence[Language]) -> tuple[Order, ...]:
+    """The papers of a package before they are made: residents' in every language, the agreements in the source's."""
+    return tuple(
+        one
+        for one in orders_in(source, languages)
+        if one.language == source.language or one.kind in FOR_RESIDENTS
+    )
 
 
 def data_of(snapshot: PlanSnapshot, source: Source, *, budget: bool) -> Iterator[Entry]:

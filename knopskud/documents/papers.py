@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knopskud.core.words import Language, Words
 from knopskud.documents import agreements, budget, calendar, marked, notices
@@ -63,6 +63,13 @@ KINDS: tuple[Kind, ...] = (
 def orders(source: Source, kinds: tuple[Kind, ...] | None = None) -> tuple[Order, ...]:
     """Every paper that can be made of a plan. Names never repeat: parts of one name are told apart by their refs."""
     return tuple(one for kind in kinds or KINDS for one in kind(source))
+
+
+def orders_in(source: Source, languages: Sequence[Language]) -> tuple[Order, ...]:
+    """Every paper in each of the languages, one language after the other."""
+    return tuple(
+        one for language in languages for one in orders(replace(source, language=language))
+    )
 
 
 def papers(

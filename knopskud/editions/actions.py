@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from django_scopes import scope
 
 from knopskud.accounts.models import Partnership, User
+from knopskud.accounts.paper_languages import paper_languages
 from knopskud.audit.actions import record
 from knopskud.core.errors import Refused
 from knopskud.core.text import tidy_text
@@ -93,7 +94,9 @@ def publish(
         marked = before_next(newest, kind)
         before = older_of(queries.public_edition(marked), programmes) if marked else None
         programme = programmes[snapshot.plan.programme]
-        candidate, made = candidate_of(shown, programme, shots, before, tell=tell)
+        candidate, made = candidate_of(
+            shown, programme, shots, before, languages=paper_languages(partnership), tell=tell
+        )
         edition.public = candidate.text.decode()
         edition.public_digest = candidate.edition.public_digest
         written = [along or _forget_reasons, *([beside(edition, made)] if beside else [])]

@@ -8,9 +8,9 @@ from functools import cache
 from django.conf import settings
 
 from knopskud.core.addresses import plan_path
-from knopskud.core.words import Words
+from knopskud.core.words import Language, Words
 from knopskud.documents.orders import Older, Order, Source
-from knopskud.documents.papers import Paper, Tell, nobody, orders, papers
+from knopskud.documents.papers import Paper, Tell, made_of, nobody, orders_in
 from knopskud.documents.stamp import Stamp
 from knopskud.editions.photos import PhotoFile
 from knopskud.editions.preparing import Candidate
@@ -51,10 +51,11 @@ def candidate_of(
     shots: Sequence[PhotoFile] = (),
     before: Older | None = None,
     *,
+    languages: Sequence[Language] = ("da",),
     tell: Tell = nobody,
 ) -> tuple[Candidate, Sequence[Paper]]:
     """Everything that is made of an edition, and its papers as they will be kept."""
-    made = papers(source_of(edition, programme, before), tell=tell)
+    made = made_of(orders_in(source_of(edition, programme, before), languages), tell)
     contents = {one.name: one.content for one in made}
     return _candidate(edition, [info_of(one) for one in made], contents, shots), made
 
@@ -64,9 +65,11 @@ def glimpse_of(
     programme: Programme,
     shots: Sequence[PhotoFile] = (),
     before: Older | None = None,
+    *,
+    languages: Sequence[Language] = ("da",),
 ) -> Candidate:
     """An edition to look at: its papers are made when somebody asks for them, so their sizes are not known before."""
-    todo = orders(source_of(edition, programme, before))
+    todo = orders_in(source_of(edition, programme, before), languages)
     return _candidate(edition, [_promised(one) for one in todo], OnDemand(todo), shots)
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from django.conf import settings
 
 from knopskud.accounts.models import Partnership
+from knopskud.accounts.paper_languages import paper_languages
 from knopskud.core.words import Language
 from knopskud.editions import photos, queries, refusals
 from knopskud.editions.amending import before_next, name_of_next
@@ -76,7 +77,15 @@ def preview(
     newest = queries.newest_of(snapshot.plan.key)
     number = newest.number + 1 if newest else 1
     given = tuple(sorted(reasons.items()))
-    return _candidate(canonical(snapshot), number, kind, day, given, partnership=partnership)
+    return _candidate(
+        canonical(snapshot),
+        number,
+        kind,
+        day,
+        given,
+        partnership=partnership,
+        languages=paper_languages(partnership),
+    )
 
 
 @lru_cache(MOST_KEPT)
@@ -88,6 +97,7 @@ def _candidate(
     reasons: tuple[tuple[str, str], ...],
     *,
     partnership: Partnership,
+    languages: tuple[Language, ...],
 ) -> Candidate:
     snapshot = read(text)
     programmes = load(settings.KNOPSKUD_PROGRAMMES)
@@ -102,4 +112,5 @@ def _candidate(
         reasons=dict(reasons),
     )
     shots = photos.there(partnership, snapshot)
-    return glimpse_of(edition, programmes[snapshot.plan.programme], shots, before)
+    programme = programmes[snapshot.plan.programme]
+    return glimpse_of(edition, programme, shots, before, languages=languages)

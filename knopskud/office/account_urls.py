@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from knopskud.office.views import paper_languages
 from knopskud.office.views.account import (
     adding,
     confirming,
@@ -15,6 +16,7 @@ from knopskud.office.views.account import (
 from knopskud.office.views.entering import code, forgotten, second
 
 urlpatterns = [
+    path("partnerskaber/<slug:slug>/papirer/", paper_languages.choose, name="paper_languages"),
     path("log-ind/kode/", code.code, name="code"),
     path("log-ind/glemt/", forgotten.forgotten, name="forgotten"),
     path("log-ind/ny-adgangskode/<slug:who>/<slug:token>/", forgotten.choose, name="choose"),

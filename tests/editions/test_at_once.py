@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from django_scopes import scopes_disabled
 
 from knopskud.core.errors import Refused
-from knopskud.documents.papers import papers
+from knopskud.documents.papers import made_of
 from knopskud.editions import preparing, queries
 from knopskud.editions.models import Edition, EditionPaper
 from knopskud.editions.preparing import Preparer
@@ -49,9 +49,9 @@ def test_whoever_is_overtaken_is_told_and_leaves_nothing(monkeypatch: pytest.Mon
         if other.pop():
             other.append(False)
             published(owner, "Den anden")
-        return papers(*given, **more)
+        return made_of(*given, **more)
 
-    monkeypatch.setattr("knopskud.editions.candidates.papers", overtaken)
+    monkeypatch.setattr("knopskud.editions.candidates.made_of", overtaken)
     monkeypatch.setattr(preparing, "_registered", [])
     with pytest.raises(Refused, match="just published"):
         published(owner, "Den ene")

@@ -66,6 +66,9 @@ TABLE = {
     "office:demand": Row(
         "/kontor/partnerskaber/eksempelparken/sikkerhed/", LEADERS, posting(FOUND, NO, NO, NO, NO)
     ),
+    "office:paper_languages": Row(
+        "/kontor/partnerskaber/eksempelparken/papirer/", LEADERS, posting(FOUND, NO, NO, NO, NO)
+    ),
     "door": Row("/kontor", (FOUND,) * 7, (FOUND,) * 6 + (NO,)),
     "office:home": Row("/kontor/", (SEE,) * 6 + (AWAY,), NOT_POSTED),
     "office:tasks": Row("/kontor/opgaver/", (SEE,) * 6 + (AWAY,), NOT_POSTED),

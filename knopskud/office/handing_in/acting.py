@@ -6,13 +6,14 @@ from datetime import datetime
 
 from django.utils.timezone import localdate
 
+from knopskud.accounts.paper_languages import paper_languages
 from knopskud.core.errors import Problem, Refused
 from knopskud.core.words import Words
 from knopskud.documents import contents
 from knopskud.documents.cover_letter import cover_letter
 from knopskud.documents.orders import Order, Source
 from knopskud.documents.package import packed
-from knopskud.documents.papers import Paper, Tell, nobody, orders
+from knopskud.documents.papers import Paper, Tell, nobody, orders_in
 from knopskud.editions.actions import Along, publish
 from knopskud.editions.candidates import edition_of, source_of
 from knopskud.editions.kinds import HAND_IN, label_of
@@ -144,4 +145,5 @@ def papers_to_see(steps: Steps, at: datetime) -> tuple[Order, ...]:
     """The papers that the edition would get, each of which can be looked at. Nothing before the plan fits a programme."""
     if any(one.finding.rule == "frame.area" for one in steps.errors) or not steps.draft.programme:
         return ()
-    return orders(source_for(steps, steps.approving.next, at))
+    languages = paper_languages(steps.draft.plan.partnership)
+    return orders_in(source_for(steps, steps.approving.next, at), languages)

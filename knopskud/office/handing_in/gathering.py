@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from knopskud.accounts.paper_languages import paper_languages
 from knopskud.core.errors import Invalid, Refused
 from knopskud.core.slugs import address_of
 from knopskud.core.words import Words
 from knopskud.documents import contents
 from knopskud.documents.orders import XLSX, Source
 from knopskud.documents.package import Entry
-from knopskud.documents.papers import Paper, Tell, nobody, orders
+from knopskud.documents.papers import Paper, Tell, nobody
 from knopskud.files import queries as files
 from knopskud.files import store
 from knopskud.files.kinds import KINDS
@@ -68,7 +69,7 @@ def promised(steps: Steps, source: Source) -> list[Entry]:
     """The package's files by name and title, before any of them is made: for looking at the letter."""
     named = [
         contents.entry_of(Paper(one.name, one.title, one.content_type, b"", one.ref, one.kind, one.language))
-        for one in orders(source)
+        for one in contents.promised(source, paper_languages(steps.draft.plan.partnership))
     ]  # fmt: skip
     budget = not any(one.content_type == XLSX for one in named)
     data = contents.data_of(steps.draft.snapshot, source, budget=budget)
