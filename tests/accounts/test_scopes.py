@@ -11,6 +11,7 @@ from tests.editions.published import published
 from tests.files.made import make_kept
 from tests.margin.talking import talked_in
 from tests.plan.drafting import make_draft, make_partnership
+from tests.voices.said import said_in
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +40,7 @@ def test_in_the_scope_of_one_partnership_the_others_have_nothing() -> None:
     make_draft(partnership=ours)
     published(ours)
     talked_in(ours)
+    said_in(ours)
     make_kept(ours)
     with scope(partnership=ours):
         filled = [model for model in SCOPED if model._default_manager.exists()]

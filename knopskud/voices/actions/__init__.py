@@ -1,0 +1,26 @@
+"""Everything that can be done with a voice."""
+
+from knopskud.voices.actions.answering import answer, grow, put_with
+from knopskud.voices.actions.forgetting import forget_due
+from knopskud.voices.actions.opening import close_consultation, open_consultation, set_rules
+from knopskud.voices.actions.residents import report, support, withdraw
+from knopskud.voices.actions.sending import Said, send
+from knopskud.voices.actions.showing import hide, settle, show
+
+__all__ = [
+    "Said",
+    "answer",
+    "close_consultation",
+    "forget_due",
+    "grow",
+    "hide",
+    "open_consultation",
+    "put_with",
+    "report",
+    "send",
+    "set_rules",
+    "settle",
+    "show",
+    "support",
+    "withdraw",
+]
