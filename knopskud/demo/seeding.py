@@ -10,6 +10,7 @@ from django_scopes import scope
 from knopskud.accounts.models import Partnership, User
 from knopskud.demo import people, story
 from knopskud.demo.decisions import confirm, decide
+from knopskud.demo.forms import keep_form
 from knopskud.demo.handing import hand_over
 from knopskud.demo.talks import talk
 from knopskud.editions import queries as published
@@ -31,6 +32,7 @@ def seed(tell: Tell) -> None:
     leader, editor, partner = (
         users[one.email] for one in (people.LEADER, people.EDITOR, people.PARTNER)
     )
+    keep_form(of, leader)
     for key, told in story.by_plan().items():
         _publish(key, told, of, leader, tell)
     decide(of, leader)

@@ -25,12 +25,12 @@ def names(request: HttpRequest, key: str) -> HttpResponse:
     if text is None:
         raise Http404
     asked, scope = request.GET.get("q", "").strip()[:100], text.scope
-    groups = list(grouped(scope.names.searched(asked), scope))
+    groups = grouped(scope.names.searched(asked), scope)
     values = {
         "draft": draft,
         "asked": asked,
         "groups": groups,
-        "count": sum(len(of) for _, of in groups),
+        "count": sum(one.count for one in groups),
         "years": len(scope.telling.economy.years),
     }
     return render(request, "office/blanks/names.html", values)

@@ -16,6 +16,8 @@ from knopskud.frame.programmes import Area, Programme
 
 Items = Callable[[Telling, str | None], tuple[Any, ...]]
 DELAFTALE = "delaftale"
+APART = " – "
+"""Between the heading of a delaftale and what repeats in it."""
 
 
 def _all(list_: str) -> Items:
@@ -92,7 +94,7 @@ def _groups_of(area: Area) -> Iterator[Group]:
         kind = group.kind
         items = partial(_items_on, area.key, kind.items)
         words = Words(
-            *(f"{head} – {of}" for head, of in zip(_heading(area), kind.words, strict=True))
+            *(f"{head}{APART}{of}" for head, of in zip(_heading(area), kind.words, strict=True))
         )
         yield Group(Kind(f"{_stem(area)}.{kind.name}", words, items), group.fields)
 

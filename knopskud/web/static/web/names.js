@@ -3,25 +3,28 @@
 const form = document.querySelector("form[data-look-up]");
 const field = form.elements.q;
 const told = document.querySelector("[role=status]");
-const groups = [...document.querySelectorAll("details.name-group")].map((of) => ({
-  of,
-  open: of.open,
-  heading: of.querySelector("summary").textContent.toLowerCase(),
-  lines: [...of.querySelectorAll("[data-name]")].map((line) => [line, line.textContent.toLowerCase()]),
-}));
+const groups = [...document.querySelectorAll("details.name-group")].map((of) => [of, of.open]);
+const lines = [...document.querySelectorAll("[data-name]")].map((line) => [line, textOf(line)]);
+
+// What a line can be found by: its own words, and the headings that it stands under.
+function textOf(line) {
+  let text = line.textContent;
+  for (let of = line.closest("details"); of; of = of.parentElement.closest("details")) {
+    text += ` ${of.querySelector("summary").textContent}`;
+  }
+  return text.toLowerCase();
+}
 
 function narrow() {
   const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
   let count = 0;
-  for (const group of groups) {
-    let here = 0;
-    for (const [line, text] of group.lines) {
-      line.hidden = !words.every((word) => text.includes(word) || group.heading.includes(word));
-      here += !line.hidden;
-    }
-    group.of.hidden = !here;
-    group.of.open = words.length ? here > 0 : group.open;
-    count += here;
+  for (const [line, text] of lines) {
+    line.hidden = !words.every((word) => text.includes(word));
+    count += !line.hidden;
+  }
+  for (const [of, open] of groups) {
+    of.hidden = !of.querySelector("[data-name]:not([hidden])");
+    of.open = words.length ? !of.hidden : open;
   }
   told.textContent = form.dataset.count.replace("%s", count);
 }
