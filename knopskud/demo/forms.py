@@ -12,5 +12,5 @@ NAME = "Ansøgningsskema (eksempel)"
 def keep_form(of: Partnership, leader: User) -> None:
     """Take the form in, unless the partnership has had forms already."""
     if not blanks_of(of):
-        content = starter(story.BEGUN.date())
-        keep(partnership=of, name=NAME, content=content, by=leader, at=story.BEGUN, plan_key=story.PLAN)  # fmt: skip
+        at = story.editions()[0].at
+        keep(partnership=of, name=NAME, content=starter(at.date()), by=leader, at=at, plan_key=story.PLAN)  # fmt: skip
