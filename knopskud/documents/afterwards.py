@@ -1,12 +1,17 @@
-"""Papers that are made from an edition after it was published: for a new meeting, and since any older edition."""
+"""Papers that are made from an edition after it was published: for a new meeting, for any month, and since any older
+edition.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from knopskud.core import days
 from knopskud.core.words import Words
 from knopskud.documents.booklet import booklet, booklet_for_print, large
+from knopskud.documents.calendar import STEM, calendar, month_said
+from knopskud.documents.calendar_words import IN_MONTH
 from knopskud.documents.folder import folder
 from knopskud.documents.for_residents import STEMS, TITLES
 from knopskud.documents.marked import marked_plans, marked_sub_agreements
@@ -22,6 +27,7 @@ WHOLE = Words(
 ONE = Words(
     "{name} med ændringerne siden udgave {number}", "{name} with its changes since edition {number}"
 )
+MONTH_HERE = Words("Kalender til {name}: {month}", "Calendar for {name}: {month}")
 NOTICE = "meeting-notice"
 FOLDED: dict[str, Callable[..., bytes]] = {
     "folder": folder,
@@ -47,6 +53,24 @@ def for_meeting(source: Source, part: Department, meeting: Meeting) -> Iterator[
         called = MEETING.filled(title=title.filled(name=part.name), day=days.said(meeting.day))
         name = with_told(file_name(stem, part, source.language), f"moede-{meeting.day}")
         yield Order(kind, called, PDF, part.ref, name, source.language, make)
+
+
+def for_month(source: Source, month: date, part: Department | None) -> Order:
+    """The calendar of a month, of the whole plan or of one afdeling."""
+    words, name = (MONTH_HERE, part.name) if part else (IN_MONTH, "")
+    make = partial(
+        calendar, source.plan, source.programme, source.stamp,
+        month=month, department=part.ref if part else None, language=source.language,
+    )  # fmt: skip
+    return Order(
+        "calendar",
+        words.filled(month=month_said(month), name=name),
+        PDF,
+        part.ref if part else "",
+        file_name(STEM.format(month=month), part, source.language),
+        source.language,
+        make,
+    )
 
 
 def since(source: Source, ref: str) -> tuple[Order, ...]:

@@ -35,6 +35,8 @@ from knopskud.snapshot.public import PublicPlan
 from knopskud.snapshot.times_said import hours, when_of
 from knopskud.snapshot.types import Activity, Contact, Department, Period
 
+STEM = "kalender-{month:%Y-%m}"
+"""How the file of a month is called."""
 MONTHS_AHEAD = 3
 """Sheets of an edition: its own month, or the plan's first, and the next ones."""
 MOST_CONTACTS = 3
@@ -49,8 +51,8 @@ def calendars(source: Source) -> Iterator[Order]:
     if not any(one.times for one in source.plan.activities if one.reach == "open"):
         return
     for month in months_from(max(source.stamp.day, period.start), period):
-        words = IN_MONTH.filled(month=_month(month))
-        name = file_name(f"kalender-{month:%Y-%m}", None, source.language)
+        words = IN_MONTH.filled(month=month_said(month))
+        name = file_name(STEM.format(month=month), None, source.language)
         make = partial(
             calendar, source.plan, source.programme, source.stamp, month=month, language=source.language
         )  # fmt: skip
@@ -84,7 +86,7 @@ def calendar(
     mine = lookup.activities_in(part.ref) if part else plan.activities
     open_ones = [one for one in mine if one.reach == "open"]
     name = part.name if part else plan.plan.area or plan.plan.name
-    said = _month(month)
+    said = month_said(month)
     colours = {one.ref: programme.area(one.area).colour for one in plan.sub_agreements}
 
     def told(one: Offer) -> dict[str, str]:
@@ -140,7 +142,7 @@ def _contact(one: Contact) -> list[str]:
     return [brief(one.title, TITLE_MOST), brief(reached, OTHER_MOST)]
 
 
-def _month(month: date) -> Words:
+def month_said(month: date) -> Words:
     """`januar 2018`."""
     return Words(
         format_date(month, "MMMM y", LOCALES["da"]), format_date(month, "MMMM y", LOCALES["en"])

@@ -19,7 +19,7 @@ from knopskud.editions import preparing, queries, wishes
 from knopskud.editions.candidates import older_of, source_of
 from knopskud.editions.models import Edition, EditionPaper
 from knopskud.editions.rows import paper_row
-from knopskud.editions.wishes import ForMeeting, Since, Wish
+from knopskud.editions.wishes import ForMeeting, ForMonth, Since, Wish
 from knopskud.frame.programmes import load
 from knopskud.snapshot.canonical import digest
 
@@ -70,7 +70,7 @@ def add_papers(
     return Added(tuple(names), tuple(one for one in every if one not in names))
 
 
-def looked_at(edition: Edition, wish: ForMeeting) -> Order:
+def looked_at(edition: Edition, wish: ForMeeting | ForMonth) -> Order:
     """The first paper of a wish, to be made and looked at without being kept. Raises Refused as `add_papers` does."""
     return wishes.orders_of(source_for(edition, wish), wish)[0]
 

@@ -40,6 +40,10 @@ NOTHING = Words(
     "Der er ikke ændret noget i den siden udgave {number}, eller den er ny.",
     "Nothing in it has changed since edition {number}, or it is new.",
 )
+NO_MONTH = Words("Vælg en måned.", "Choose a month.")
+OTHER_MONTH = Words(
+    "Vælg en måned, hvor planen er i gang.", "Choose a month in which the plan is running."
+)
 UNKNOWN = Words("Det papir findes ikke.", "There is no such paper.")
 LONGEST_PLACE = 200
 
@@ -53,6 +57,15 @@ class ForMeeting:
     day: date | None
     starts: time | None = None
     place: str = ""
+    language: Language = "da"
+
+
+@dataclass(frozen=True)
+class ForMonth:
+    """The calendar of the month that a day lies in, of one afdeling or, without one, of the whole plan."""
+
+    month: date | None
+    department: str = ""
     language: Language = "da"
 
 
@@ -72,13 +85,15 @@ class InEnglish:
     ref: str = ""
 
 
-Wish = ForMeeting | Since | InEnglish
+Wish = ForMeeting | ForMonth | Since | InEnglish
 
 
 def orders_of(source: Source, wish: Wish) -> tuple[Order, ...]:
     """What is wished for as orders, at least one. Raises Refused with the places."""
     if isinstance(wish, ForMeeting):
         return _for_meeting(source, wish)
+    if isinstance(wish, ForMonth):
+        return (_for_month(source, wish),)
     if isinstance(wish, Since):
         found = afterwards.since(source, wish.ref)
         if not found:
@@ -105,6 +120,20 @@ def _for_meeting(source: Source, wish: ForMeeting) -> tuple[Order, ...]:
     of = replace(source, language=wish.language)
     every = afterwards.for_meeting(of, part, meeting)
     return tuple(one for one in every if one.kind in wish.kinds)
+
+
+def _for_month(source: Source, wish: ForMonth) -> Order:
+    parts = {one.ref: one for one in source.plan.departments}
+    if wish.department and wish.department not in parts:
+        raise _refused({"whose": NO_DEPARTMENT})
+    if wish.month is None:
+        raise _refused({"month": NO_MONTH})
+    period, month = source.plan.plan.period, wish.month.replace(day=1)
+    if not period.start.replace(day=1) <= month <= period.end:
+        raise _refused({"month": OTHER_MONTH})
+    return afterwards.for_month(
+        replace(source, language=wish.language), month, parts.get(wish.department)
+    )
 
 
 def _wrong_with(source: Source, wish: ForMeeting) -> Iterator[tuple[str, Words]]:

@@ -1,25 +1,28 @@
 """What is typed on the page of an edition's papers, and what can be chosen there."""
 
 from collections.abc import Iterator, Sequence
-from datetime import time
+from datetime import date, time
 
 from django.http import QueryDict
 
 from knopskud.core.errors import Problem, Refused
 from knopskud.core.words import Words
+from knopskud.documents.calendar import month_said
 from knopskud.documents.shelves import Line, shelved
 from knopskud.editions.reading import PaperInfo
-from knopskud.editions.wishes import WRONG, ForMeeting, InEnglish, Since, Wish
+from knopskud.editions.wishes import WRONG, ForMeeting, ForMonth, InEnglish, Since, Wish
 from knopskud.office.days import day_in
 from knopskud.office.who import number_in
+from knopskud.snapshot.types import Period
 
-MEETING, SINCE, ENGLISH = "meeting", "since", "english"
+MEETING, MONTH, SINCE, ENGLISH = "meeting", "month", "since", "english"
 FIELDS = {
     MEETING: ("department", "day", "starts", "place", "language"),
+    MONTH: ("month", "whose", "tongue"),
     SINCE: ("ref", "older"),
     ENGLISH: ("paper",),
 }
-"""What each of the three forms sends, beside the kinds of paper."""
+"""What each of the forms sends, beside the kinds of paper."""
 NO_CLOCK = Words(
     "Skriv klokkeslættet som 19:00, eller lad det stå tomt.",
     "Write the time as 19:00, or leave it empty.",
@@ -60,6 +63,12 @@ class Typed:
                 place=self["place"],
                 language="en" if self["language"] == "en" else "da",
             )
+        if self.which == MONTH:
+            return ForMonth(
+                month=day_in(f"{self['month']}-01"),
+                department="" if self["whose"] == ALL else self["whose"],
+                language="en" if self["tongue"] == "en" else "da",
+            )
         if self.which == SINCE:
             ref = "" if self["ref"] == ALL else self["ref"]
             return Since(number_in(self["older"]) or 0, ref)
@@ -75,6 +84,14 @@ class Typed:
             )
         except ValueError as error:
             raise Refused(WRONG, (Problem("starts", NO_CLOCK),)) from error
+
+
+def months_of(edition_day: date, period: Period) -> Iterator[tuple[str, Words]]:
+    """The months that a calendar can be made for, from the edition's or the plan's first on: `2018-05`, `maj 2018`."""
+    first = max(edition_day, period.start)
+    for n in range(first.year * 12 + first.month - 1, period.end.year * 12 + period.end.month):
+        month = date(n // 12, n % 12 + 1, 1)
+        yield f"{month:%Y-%m}", month_said(month)
 
 
 def only_in_danish(

@@ -13,7 +13,7 @@ from knopskud.editions import queries
 from knopskud.editions.adding import add_papers, looked_at
 from knopskud.editions.models import Edition
 from knopskud.editions.reading import PaperInfo
-from knopskud.editions.wishes import ForMeeting, InEnglish, Since, Wish
+from knopskud.editions.wishes import ForMeeting, ForMonth, InEnglish, Since, Wish
 from tests.documents.reading import Read
 from tests.editions.published import partnership, published
 from tests.office.cast import make_user
@@ -77,6 +77,18 @@ def test_the_same_is_not_kept_twice_and_another_place_gets_a_number() -> None:
     )
 
 
+def test_a_calendar_comes_for_any_month_of_the_plan_and_for_one_afdeling() -> None:
+    edition = published(partnership())
+    papers = added(edition, ForMonth(date(2019, 5, 7), "AF-1"))
+    assert [(one.name, one.title.da, one.ref, one.kind) for one in papers] == [
+        ("kalender-2019-05-af-1-egely.pdf", "Kalender til Egely: maj 2019", "AF-1", "calendar")
+    ]
+    said = Read(bytes_of(edition, papers[0].name)).text
+    assert "Det sker i maj 2019" in said
+    whole = looked_at(edition, ForMonth(date(2019, 5, 1), language="en"))
+    assert (whole.name, whole.title.en) == ("kalender-2019-05.en.pdf", "Calendar: May 2019")
+
+
 def test_changes_are_marked_since_any_older_edition() -> None:
     owner = partnership()
     for days, title in enumerate(("Tryghedsvandring", "Aftentur", "Natvandring")):
@@ -110,6 +122,9 @@ def test_a_paper_comes_in_english_or_all_of_them() -> None:
     ("wish", "wrong"),
     [
         (for_egely(day=None), "Vælg mødets dag."),
+        (ForMonth(None), "Vælg en måned."),
+        (ForMonth(date(2022, 1, 1)), "Vælg en måned, hvor planen er i gang."),
+        (ForMonth(date(2019, 1, 1), "AF-9"), "Vælg en afdeling."),
         (
             for_egely(day=date(2017, 9, 10)),
             "Mødet ligger før udgaven, som er fra 11. september 2017.",

@@ -73,6 +73,14 @@ def test_the_first_paper_can_be_looked_at_without_being_kept(cast: Cast) -> None
     assert not [one for one in queries.papers_of(queries.edition(KEY, 1)) if one.added_at]
 
 
+def test_a_calendar_for_another_month_is_looked_at_and_then_made(cast: Cast) -> None:
+    wish = {"wish": "month", "month": "2018-05", "whose": "AF-1", "tongue": "da"}
+    assert ask(cast, **wish, way="look").content.startswith(b"%PDF")
+    assert "Kalender til Egely: maj 2018" in words_in(ask(cast, **wish).content)
+    page = ask(cast, **wish | {"month": ""})
+    assert (page.status_code, "Vælg en måned." in words_in(page.content)) == (400, True)
+
+
 def test_everybody_sees_the_papers_and_only_leaders_the_forms(cast: Cast) -> None:
     for who in ("leader", "editor", "reader"):
         page = getattr(cast, who).get(PAGE).content

@@ -1,6 +1,6 @@
 """From plan to plan: what people wrote comes along with its lineage, and what belongs to the old period stays there."""
 
-from datetime import date
+from datetime import date, time
 
 from hypothesis import given
 
@@ -11,6 +11,7 @@ from knopskud.snapshot.types import (
     Party,
     Period,
     PlanSnapshot,
+    Slot,
     Translation,
     translations_of,
 )
@@ -100,6 +101,15 @@ def test_days_targets_and_amounts_belong_to_the_old_period() -> None:
     assert [one.type for one in new.scenarios] == ["applied"]
     assert new.plan.current_scenario == new.scenarios[0].ref
     assert new.plan.follows == ("eksempelparken-2018-2021",)
+
+
+def test_days_that_come_again_come_along_and_certain_days_stay_behind() -> None:
+    weekly = Slot(weekday="tuesday", start=time(16))
+    once = Slot(day=date(2018, 3, 6), start=time(17))
+    walk, *others = make_plan().activities
+    timed = make_plan(activities=(walk.model_copy(update={"times": (weekly, once)}), *others))
+    new = renewed(renewal_of(Chosen(timed, AREAS)))
+    assert [one.times for one in new.activities] == [(weekly,), (), ()]
 
 
 def other_plan() -> PlanSnapshot:

@@ -15,7 +15,7 @@ from knopskud.documents import shelves
 from knopskud.editions import adding, queries
 from knopskud.editions.adding import Added
 from knopskud.editions.models import Edition
-from knopskud.editions.wishes import ForMeeting
+from knopskud.editions.wishes import ForMeeting, ForMonth
 from knopskud.office import more_papers
 from knopskud.office.done import done
 from knopskud.office.draft import Draft
@@ -46,7 +46,7 @@ def papers(request: HttpRequest, key: str, number: int) -> HttpResponse:
     typed = Typed(request.POST)
     try:
         wish = typed.wish
-        if request.POST.get("way") == "look" and isinstance(wish, ForMeeting):
+        if request.POST.get("way") == "look" and isinstance(wish, ForMeeting | ForMonth):
             return _looked_at(edition, wish)
         with going(key, user, request.POST.get("run", "")) as so_far:
             added = adding.add_papers(edition, wish, by=user, at=now(), tell=so_far(PAPERS))
@@ -65,7 +65,7 @@ def told(added: Added) -> Words:
     return SOME_THERE.filled(made=made) if added.there else made
 
 
-def _looked_at(edition: Edition, wish: ForMeeting) -> HttpResponse:
+def _looked_at(edition: Edition, wish: ForMeeting | ForMonth) -> HttpResponse:
     order = adding.looked_at(edition, wish)
     answer = HttpResponse(order.make(), content_type=order.content_type)
     answer.headers["Content-Disposition"] = f'inline; filename="forhaandsvisning-{order.name}"'
@@ -103,6 +103,7 @@ def _page(
         "found": shelves.shelved(found),
         "count": len(found),
         "address": lambda name: download_path(edition.plan_key, edition.number, name),
+        "months": list(more_papers.months_of(edition.day, plan.plan.period)),
         "older": [
             (str(one.number), OLDER.filled(number=one.number, label=one.label)) for one in older
         ],

@@ -94,7 +94,8 @@ def _carry(new: Carrying, source: Chosen, homes: dict[str, str]) -> None:
             fate = ORIGIN[source.fates.get(part.ref, "keep")]
             origin = {"type": fate, "plan": source.plan.plan.key, "ref": part.ref}
             moved = refs | {part.fields["sub_agreement"]: homes[home]}
-            new.carry(part, moved, origin=origin)
+            again = [one for one in part.fields["times"] if one["day"] is None]
+            new.carry(part, moved, origin=origin, times=again)
     current = source.plan.plan.current_scenario or next((s.ref for s in source.plan.scenarios), "")
     money = {ref: to for ref, to in refs.items() if not ref.startswith("SC-")}
     if current:
