@@ -88,14 +88,13 @@ def _of_papers(command: Callable[..., Parser], language: Language) -> None:
         return words.said_in(language)
 
     one = command("document", helping.DOCUMENT, helping.DOCUMENT_MORE)
-    one.add_argument(
-        "kind", choices=("folder", "delaftale", "all"), metavar="KIND", help=said(helping.KIND)
-    )
+    one.add_argument("kind", choices=helping.KINDS, metavar="KIND", help=said(helping.KIND))
     one.add_argument("file", metavar="FILE", help=said(helping.FILE))
     one.add_argument("-o", "--out", required=True, metavar="OUT", help=said(helping.PAPER_OUT))
     of = one.add_mutually_exclusive_group()
     of.add_argument("--department", metavar="REF", help=said(helping.DEPARTMENT))
     of.add_argument("--sub-agreement", metavar="REF", help=said(helping.SUB_AGREEMENT))
+    of.add_argument("--part", metavar="REF", help=said(helping.PART))
     one.add_argument("--parties", action="store_true", help=said(helping.PARTIES))
     one.add_argument("--since", metavar="OLD", help=said(helping.SINCE))
     one.add_argument("--address", metavar="URL", default="", help=said(helping.ADDRESS))

@@ -41,12 +41,17 @@ OLD = Words(
     "the older plan file; - reads from stdin",
 )
 NEW = Words("den nyere planfil", "the newer plan file")
-DOCUMENT = Words("lav folder eller delaftale som PDF", "make a folder or a sub-agreement as PDF")
+DOCUMENT = Words(
+    "lav et papir: folder, opslag, aftale, budget",
+    "make a paper: folder, notice, agreement, budget",
+)
 DOCUMENT_MORE = Words(
-    "Uden --department og --sub-agreement laves alle, og OUT er en mappe, der findes. Papiret viser kun, hvad\n"
-    "beboere må se, og at teksten ikke er udgivet. Slutkode 0: papiret er skrevet. 2: det kan ikke laves.",
-    "Without --department and --sub-agreement all are made, and OUT is a folder that exists. The paper shows only\n"
-    "what residents may see, and that the text is not published. Exit code 0: written. 2: it cannot be made.",
+    "Er OUT en mappe, der findes, laves alle af den slags, i alle formater. Ellers laves ét: PDF, eller Word og Excel, når OUT\n"
+    "ender på .docx eller .xlsx. Papiret viser kun, hvad beboere må se, og at teksten ikke er udgivet.\n"
+    "Slutkode 0: papiret er skrevet. 2: det kan ikke laves.",
+    "Where OUT is a folder that exists, all of the kind are made, in every format. Otherwise one is made: PDF, or Word and\n"
+    "Excel where OUT ends with .docx or .xlsx. The paper shows only what residents may see, and that the text is not\n"
+    "published. Exit code 0: written. 2: it cannot be made.",
 )
 FILL = Words("udfyld fondens Word-skema", "fill in the funder's Word form")
 FILL_MORE = Words(
@@ -56,20 +61,49 @@ FILL_MORE = Words(
     "with an example from the plan. Exit code 0: filled in. 2: it cannot be used, and it is told why.",
 )
 FORM = Words("skemaet, en Word-fil (DOCX)", "the form, a Word file (DOCX)")
+KINDS = (
+    "folder",
+    "folder-large",
+    "booklet",
+    "booklet-print",
+    "notice",
+    "meeting-notice",
+    "calendar",
+    "plan",
+    "plan-marked",
+    "strategic",
+    "delaftale",
+    "delaftale-marked",
+    "milestones",
+    "activities",
+    "budget",
+    "all",
+)
 KIND = Words(
-    "folder (en afdelings), delaftale, eller all: hvert papir, som en udgave har",
-    "folder (of a department), delaftale (sub-agreement), or all: every paper that an edition has",
+    "folder, folder-large (store bogstaver), booklet (hæfte), booklet-print (til udskrift), notice (en aktivitets opslag),\n"
+    "meeting-notice (et mødes), calendar; plan (hele planen), strategic (strategisk aftale), delaftale, milestones,\n"
+    "activities (skema), budget; plan-marked og delaftale-marked (ændringerne siden OLD); all: alle dem, en udgave har",
+    "folder, folder-large (large type), booklet, booklet-print, notice (of an activity), meeting-notice, calendar;\n"
+    "plan (the whole plan), strategic, delaftale (sub-agreement), milestones, activities (schedule), budget;\n"
+    "plan-marked and delaftale-marked (changes since OLD); all: every paper that an edition has",
 )
 PARTIES = Words(
-    "med all: aftalerne, som parter og fond læser dem, med underskrifter",
-    "with all: the agreements as parties and funder read them, with lines to sign on",
+    "aftalerne, som parter og fond læser dem, med underskrifter",
+    "the agreements as parties and funder read them, with lines to sign on",
 )
 SINCE = Words(
-    "med all: også hele planen med ændringerne siden den ældre planfil OLD",
-    "with all: also the whole plan with its changes since the older plan file OLD",
+    "den ældre planfil OLD, som ændringerne markeres fra",
+    "the older plan file OLD from which changes are marked",
+)
+PART = Words(
+    "aktiviteten eller mødet, som A-001 eller MO-1",
+    "the activity or the meeting, such as A-001 or MO-1",
 )
 PAPER_OUT = Words("fil eller mappe; - skriver til stdout", "file or folder; - writes to stdout")
-DEPARTMENT = Words("folderens afdeling, som AF-1", "the folder's department, such as AF-1")
+DEPARTMENT = Words(
+    "folderens eller hæftets afdeling, som AF-1",
+    "the department of a folder or booklet, such as AF-1",
+)
 SUB_AGREEMENT = Words("delaftalens nummer, som D-1", "the sub-agreement's ref, such as D-1")
 AS_OF = Words(
     "dagen, der trykkes på papiret (ÅÅÅÅ-MM-DD); ellers i dag",

@@ -1,19 +1,20 @@
-"""`knopskud document all`: every paper that an edition of the plan would have, into a folder."""
+"""Papers of a plan file: which of those that an edition would have are asked for, made before the first is written."""
 
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from knopskud.core.errors import Refused
 from knopskud.core.words import Words
-from knopskud.documents.orders import Older, Source
+from knopskud.documents.orders import Older, Order, Source
 from knopskud.documents.papers import orders
 from knopskud.documents.stamp import Stamp
 from knopskud.documents.writer import PaperError
 from knopskud.exchange.reading import plan_in
-from knopskud.exchange.writing import kept
+from knopskud.exchange.wishes import ALL, chosen
+from knopskud.exchange.writing import STDOUT, kept
 from knopskud.frame.programmes import Programme
 from knopskud.snapshot.parties import for_parties
 from knopskud.snapshot.public import public
@@ -45,25 +46,35 @@ def source_asked_for(
     return replace(source, parties=parties, older=older)
 
 
-def all_papers(source: Source, asked: Namespace) -> list[dict[str, Any]]:
-    """Every paper made and written. Raises Refused before the first is written when one cannot be made."""
-    if not Path(asked.out).is_dir():
+def written(source: Source, asked: Namespace) -> list[dict[str, Any]]:
+    """The papers that are asked for, made and written; into a folder by the names that an edition would give them.
+
+    Raises Refused for an unclear wish, and before the first is written when one cannot be made.
+    """
+    into = asked.out != STDOUT and Path(asked.out).is_dir()
+    if asked.kind == ALL and not into:
         raise Refused(NO_FOLDER.filled(out=asked.out))
-    made = []
-    for order in orders(source):
-        try:
-            made.append((order, order.make()))
-        except PaperError as error:
-            raise Refused(CANNOT.filled(name=order.name, why=error)) from error
+    todo = [one for one in orders(source) if asked.kind in (ALL, one.kind)]
+    made = _made(chosen(todo, source.plan, asked, into_folder=into))
     return [
         kept(
             content,
-            str(Path(asked.out) / order.name),
+            str(Path(asked.out) / order.name) if into else asked.out,
             ref=order.ref,
             called=order.title.said_in(source.language),
         )
         for order, content in made
     ]
+
+
+def _made(todo: Sequence[Order]) -> list[tuple[Order, bytes]]:
+    made = []
+    for order in todo:
+        try:
+            made.append((order, order.make()))
+        except PaperError as error:
+            raise Refused(CANNOT.filled(name=order.name, why=error)) from error
+    return made
 
 
 def _of_file(source: Source, label: Words) -> Stamp:

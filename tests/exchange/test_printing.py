@@ -6,14 +6,17 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from knopskud.documents import for_residents
 from knopskud.documents.folder import folder
+from knopskud.documents.shelves import SHELVES
 from knopskud.documents.writer import PaperError
-from knopskud.exchange import printing
+from knopskud.exchange import helping
 from knopskud.snapshot.canonical import canonical, digest
 from knopskud.snapshot.public import public
 from tests.exchange.files import asked, mended, saved
 from tests.make import make_activity, make_plan
 
+pytestmark = pytest.mark.papers
 ADDRESS = "https://plan.eksempel.dk/eksempelparken-2018-2021/"
 DAY = ("--as-of", "2017-09-11")
 
@@ -34,7 +37,7 @@ def test_a_folder_says_that_it_is_not_published_its_day_and_its_checksum(
     plan = saved(tmp_path)
     wish = ("--department", "AF-1", *DAY, "--address", ADDRESS)
     assert asked("document", "folder", plan, "-o", str(out), *wish) == 0
-    assert capsys.readouterr().out == f"{out}   Egely\n"
+    assert capsys.readouterr().out == f"{out}   Folder til Egely\n"
     text = text_of(out)
     assert "Ikke udgivet, 11. september 2017" in text
     assert digest(canonical(public(make_plan())))[:12] in text
@@ -120,6 +123,16 @@ def test_where_there_is_only_one_it_need_not_be_named(tmp_path: Path) -> None:
         ),
         (["folder", "--sub-agreement", "D-1"], "--sub-agreement hører ikke til folder.\n"),
         (["delaftale", "--department", "AF-1"], "--department hører ikke til delaftale.\n"),
+        (["plan", "--part", "D-1"], "--part hører ikke til plan.\n"),
+        (
+            ["notice", "--part", "A-9"],
+            (
+                "A-9: Der er ingen sådan aktivitet. Vælg en af disse:\n"
+                "  --part A-001   Tryghedsvandring\n  --part A-002   Lommepengejob\n"
+            ),
+        ),
+        (["plan-marked"], "plan-marked: Giv den ældre planfil med --since.\n"),
+        (["calendar"], "Planen har intet at lave calendar af.\n"),
         (
             ["folder", "--as-of", "11. september"],
             "--as-of 11. september: Skriv en dag, der findes, som 2017-09-11.\n",
@@ -193,11 +206,11 @@ def test_a_paper_that_cannot_be_set_is_told_and_nothing_is_written(
             raise PaperError("no room")
         return folder(*args, department=department, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(printing, "folder", sets_one)
+    monkeypatch.setattr(for_residents, "folder", sets_one)
     out = tmp_path / "papers"
     out.mkdir()
     assert asked("document", "folder", saved(tmp_path), "-o", str(out)) == 2
-    assert capsys.readouterr().err == "knopskud: Papiret kan ikke laves: no room\n"
+    assert capsys.readouterr().err == "knopskud: folder-af-2-boegely.pdf kan ikke laves: no room\n"
     assert list(out.iterdir()) == []
 
 
@@ -211,7 +224,36 @@ def test_bytes_and_json_do_not_share_stdout(
     assert set(json.loads(told.out)) == {"error"}
 
 
-@pytest.mark.papers
+def test_every_kind_can_be_asked_for() -> None:
+    assert {*helping.KINDS} == {"all"} | {kind for shelf in SHELVES for kind in shelf.kinds}
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "begins"),
+    [
+        ("strategic", "aftale.docx", b"PK"),
+        ("budget", "budget.xlsx", b"PK"),
+        ("notice", "opslag.pdf", b"%PDF"),
+    ],
+)
+def test_one_paper_is_made_in_the_form_of_its_file(
+    kind: str, name: str, begins: bytes, tmp_path: Path
+) -> None:
+    out = tmp_path / name
+    wish = ("--part", "A-001") if kind == "notice" else ()
+    assert asked("document", kind, saved(tmp_path), *wish, *DAY, "-o", str(out)) == 0
+    assert out.read_bytes().startswith(begins)
+
+
+def test_a_form_that_a_paper_does_not_have_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "folder.docx"
+    wish = ("--department", "AF-1", "-o", str(out))
+    assert asked("document", "folder", saved(tmp_path), *wish) == 2
+    assert "folder laves som .pdf." in capsys.readouterr().err
+
+
 def test_every_paper_of_a_plan_is_made_into_a_folder_also_with_its_changes(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
