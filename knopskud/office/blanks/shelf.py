@@ -7,10 +7,12 @@ from sys import intern
 from knopskud.blanks import queries
 from knopskud.blanks.models import Blank, Withdrawal
 from knopskud.core.errors import Invalid, Problem
+from knopskud.core.words import Words
 from knopskud.documents.forms.reading import Reading, reading_of
 from knopskud.frame.programmes import Programme
 from knopskud.office.draft import Draft
 from knopskud.office.remembering import Remembering
+from knopskud.snapshot.parties import for_parties
 
 READINGS: Remembering[Reading] = Remembering(64)
 
@@ -68,6 +70,13 @@ class Shelf:
     def form(self, number: int) -> Kept | None:
         """The form with that number."""
         return next((one for one in self.every if one.newest.number == number), None)
+
+    def passed_over(self, kept: Kept) -> tuple[Words, ...]:
+        """Delaftaler of the draft that a form cannot tell of."""
+        programme = self.draft.programme
+        if kept.reading is None or programme is None:
+            return ()
+        return tuple(kept.reading.passes_over(for_parties(self.draft.snapshot), programme))
 
     def _kept(self, versions: list[Blank]) -> Kept:
         newest, programme = versions[0], self.draft.programme

@@ -127,6 +127,7 @@ def _page(
         "wrong": wrong_in(error),
         "typed": request.POST.get("name") or kept.newest.name,
         "used": used_in(kept.reading, text.scope) if kept.reading and text else (),
+        "passed_over": Shelf(draft).passed_over(kept),
         "editions": published.brief_editions_of(draft.plan.key)[::-1],
         "largest": LARGEST,
     }

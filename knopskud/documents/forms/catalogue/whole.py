@@ -64,11 +64,12 @@ def names_of(programme: Programme) -> Names:
         names += _names_of(area)
         names += [one for group in own for one in group.names()]
     kinds = [group.kind for group in (*groups, *(g for _, own in of_areas for g in own))]
-    other = {folded(f"{DELAFTALE}_{area.key}"): folded(_stem(area)) for area in programme.areas}
+    other = {folded(f"{DELAFTALE}_{area.key}"): folded(area_stem(area)) for area in programme.areas}
     return Names.of(tuple(names), tuple(kinds), other)
 
 
-def _stem(area: Area) -> str:
+def area_stem(area: Area) -> str:
+    """How names of the delaftale on a focus area begin: `delaftale_1`."""
     return f"{DELAFTALE}_{area.number}"
 
 
@@ -80,7 +81,9 @@ def _names_of(area: Area) -> Iterator[Name]:
     """The fields of the delaftale on a focus area, such as `delaftale_1.formål`."""
     for one in work.SUB_AGREEMENT:
         say = partial(_on_area, area.key, one)
-        yield Name(f"{_stem(area)}.{one.name}", one.about, say, _heading(area), None, one.position)
+        yield Name(
+            f"{area_stem(area)}.{one.name}", one.about, say, _heading(area), None, one.position
+        )
 
 
 def _on_area(area: str, field: Field, t: Telling, _: object) -> Value:
@@ -96,7 +99,7 @@ def _groups_of(area: Area) -> Iterator[Group]:
         words = Words(
             *(f"{head}{APART}{of}" for head, of in zip(_heading(area), kind.words, strict=True))
         )
-        yield Group(Kind(f"{_stem(area)}.{kind.name}", words, items), group.fields)
+        yield Group(Kind(f"{area_stem(area)}.{kind.name}", words, items), group.fields)
 
 
 def _items_on(area: str, items: Items, t: Telling, _: str | None) -> tuple[Any, ...]:
