@@ -15,6 +15,7 @@ EDITIONS = "udgaver/"
 COMPARE = "sammenlign/"
 DOWNLOADS = "hent/"
 CALENDAR = "kalender.ics"
+VOICES = "stemmer/"
 OFFICE = "/kontor/"
 NEWCOMERS = "hvad-er-en-helhedsplan/"
 OWN = frozenset({"404", "en", "static", OFFICE.strip("/"), NEWCOMERS.strip("/")})
@@ -45,6 +46,11 @@ def comparison_path(key: str, older: int, newer: int, language: Language = "da")
 def calendar_path(key: str) -> str:
     """The calendar that programs follow: the newest edition's times, at the same address in both languages."""
     return f"{plan_path(key)}{CALENDAR}"
+
+
+def voice_path(key: str, code: str, language: Language = "da") -> str:
+    """Where everybody can follow what one resident said."""
+    return f"{plan_path(key, language)}{VOICES}{code}/"
 
 
 def photo_name(ref: str, *, small: bool = False) -> str:

@@ -53,5 +53,6 @@ urlpatterns = [
     path("planer/<slug:key>/", include("knopskud.office.margin_urls")),
     path("planer/<slug:key>/", include("knopskud.office.ready_urls")),
     path("planer/<slug:key>/aflever/", include("knopskud.office.handing_in.urls")),
+    path("planer/<slug:key>/stemmer/", include("knopskud.office.voices.urls")),
     path("planer/<slug:key>/skemaer/", include("knopskud.office.blanks.urls")),
 ]

@@ -31,6 +31,17 @@ def writable(user: User, key: str) -> Plan:
     return found
 
 
+def whole(user: User, key: str) -> Plan:
+    """The plan, for those who write in all of it, also when it is closed: they answer residents.
+
+    Raises Http404 for strangers, PermissionDenied for other colleagues.
+    """
+    found = readable(user, key)
+    if not rules.may_edit(user, found.partnership):
+        raise PermissionDenied
+    return found
+
+
 def publishable(user: User, key: str) -> Plan:
     """The plan, for those who publish. Raises Http404 for strangers, PermissionDenied for other colleagues."""
     found = readable(user, key)

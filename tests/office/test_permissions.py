@@ -40,6 +40,7 @@ OWN_WRONG = (400,) * 6 + (NO,)
 OWN_DONE = (FOUND,) * 6 + (NO,)
 COMING_IN = (FOUND,) * 6
 LEADERS = (SEE, NO, NO, NO, NO, NOT_HERE, AWAY)
+ANSWERING = posting(NOT_HERE, NOT_HERE, NO, NO, NO)  # nobody has said anything
 ACCOUNT = "/kontor/konto/"
 FACTORS = f"{ACCOUNT}ekstra-sikkerhed/"
 TO_IT = (FOUND,) * 5 + (NOT_HERE, AWAY)  # on to the preview's own address
@@ -158,6 +159,19 @@ TABLE = {
     "office:granted": Row(
         f"{DESK}aflever/1/bevilget/", NOT_LOOKED_AT, posting(NOT_HERE, NO, NO, NO, NO)
     ),
+    "office:voices": Row(f"{DESK}stemmer/", ALL_IN, NOT_POSTED),
+    "office:enter_voice": Row(f"{DESK}stemmer/ny/", WRITERS, posting(400, 400, NO, NO, NO)),
+    "office:open_voices": Row(f"{DESK}stemmer/aabent/", ALL_IN, posting(400, NO, NO, NO, NO)),
+    "office:close_voices": Row(
+        f"{DESK}stemmer/aabent/1/luk/", NOT_LOOKED_AT, posting(NOT_HERE, NO, NO, NO, NO)
+    ),
+    "office:voice": Row(f"{DESK}stemmer/1/", (NOT_HERE,) * 6 + (AWAY,), NOT_POSTED),
+    "office:answer_voice": Row(f"{DESK}stemmer/1/svar/", NOT_LOOKED_AT, ANSWERING),
+    "office:show_voice": Row(f"{DESK}stemmer/1/vis/", NOT_LOOKED_AT, ANSWERING),
+    "office:hide_voice": Row(f"{DESK}stemmer/1/skjul/", NOT_LOOKED_AT, ANSWERING),
+    "office:group_voice": Row(f"{DESK}stemmer/1/saml/", NOT_LOOKED_AT, ANSWERING),
+    "office:grow_voice": Row(f"{DESK}stemmer/1/voks/", NOT_LOOKED_AT, ANSWERING),
+    "office:settle_report": Row(f"{DESK}stemmer/anmeldelser/1/", NOT_LOOKED_AT, ANSWERING),
     "office:package": Row(f"{DESK}aflever/1/pakke/", TAKERS, NOT_POSTED),
     "office:receipt": Row(f"{DESK}aflever/1/kvittering/", TAKERS, NOT_POSTED),
     "office:blanks": Row(f"{DESK}skemaer/", ALL_IN, posting(400, NO, NO, NO, NO)),

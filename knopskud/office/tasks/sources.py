@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from knopskud.core.words import Words
-from knopskud.office.tasks import coming, confirming, missing, talks
+from knopskud.office.tasks import coming, confirming, missing, talks, waiting
 from knopskud.office.tasks.asked import Asked, Task
 
 
@@ -20,6 +20,7 @@ SOURCES = (
     Source(Words("Du er nævnt", "You are mentioned"), talks.mentions),
     Source(Words("Svar til dig", "Answers to you"), talks.answers),
     Source(Words("Bekræft jeres bidrag", "Confirm what you give"), confirming.confirming),
+    Source(Words("Beboere venter på svar", "Residents wait for an answer"), waiting.waiting),
     Source(Words("Dage, der nærmer sig", "Days that draw near"), coming.coming),
     Source(Words("Mangler i planerne", "Missing in the plans"), missing.missing),
     Source(Words("Dine åbne kommentarer", "Your open comments"), talks.own, is_urgent=False),

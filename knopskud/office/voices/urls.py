@@ -1,0 +1,19 @@
+"""Addresses of residents' voices, under the plan's own."""
+
+from django.urls import path
+
+from knopskud.office.voices import answering, entering, listing, opening
+
+urlpatterns = [
+    path("", listing.listed, name="voices"),
+    path("ny/", entering.enter, name="enter_voice"),
+    path("aabent/", opening.opened, name="open_voices"),
+    path("aabent/<int:number>/luk/", opening.close, name="close_voices"),
+    path("<int:number>/", listing.one, name="voice"),
+    path("<int:number>/svar/", answering.answer, name="answer_voice"),
+    path("<int:number>/vis/", answering.show, name="show_voice"),
+    path("<int:number>/skjul/", answering.hide, name="hide_voice"),
+    path("<int:number>/saml/", answering.group, name="group_voice"),
+    path("<int:number>/voks/", answering.grow, name="grow_voice"),
+    path("anmeldelser/<int:number>/", answering.settle, name="settle_report"),
+]
