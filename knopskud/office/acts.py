@@ -85,6 +85,44 @@ ACTS = {
     "voice.open": Words("åbnede for kommentarer", "opened for comments"),
     "voice.close": Words("lukkede for kommentarer", "closed for comments"),
     "voice.rules": Words("ændrede, hvordan stemmer tages imod", "changed how voices are taken in"),
+    "meeting.arrange": Words("gjorde møde {number} klar", "arranged meeting {number}"),
+    "meeting.change": Words("ændrede møde {number}", "changed meeting {number}"),
+    "meeting.called": Words("indkaldte til møde {number}", "called people to meeting {number}"),
+    "meeting.papers": Words(
+        "sendte papirer ud til møde {number}", "sent the papers of meeting {number}"
+    ),
+    "meeting.off": Words("aflyste møde {number}", "called off meeting {number}"),
+    "meeting.on": Words("satte møde {number} på igen", "put meeting {number} on again"),
+    "meeting.agenda": Words(
+        "skrev dagsorden til møde {number}", "wrote the agenda of meeting {number}"
+    ),
+    "meeting.propose": Words(
+        "skrev et forslag ind til møde {number}", "entered a proposal for meeting {number}"
+    ),
+    "meeting.drop": Words(
+        "tog et forslag til møde {number} væk", "took away a proposal for meeting {number}"
+    ),
+    "meeting.vote": Words(
+        "skrev stemmer ind for {it}, møde {number}", "entered the votes of {it}, meeting {number}"
+    ),
+    "meeting.correct": Words(
+        "rettede stemmerne for {it}, møde {number}", "corrected the votes of {it}, meeting {number}"
+    ),
+    "meeting.ballot": Words(
+        "skrev en urafstemning i {it} ind, møde {number}",
+        "entered a ballot in {it}, meeting {number}",
+    ),
+    "meeting.override": Words(
+        "skrev ind, at planen gennemføres trods nej i {it}",
+        "entered that the plan is carried through in spite of the no of {it}",
+    ),
+    "meeting.write": Words(
+        "skrev i referatet af møde {number}", "wrote in the minutes of meeting {number}"
+    ),
+    "meeting.minutes": Words(
+        "udgav referatet af møde {number}", "published the minutes of meeting {number}"
+    ),
+    "meeting.rules": Words("ændrede fristerne for møder", "changed the deadlines of meetings"),
     "edition.publish": Words("udgav udgave {number}: {kind}", "published edition {number}: {kind}"),
 }
 ELSE = Words("gjorde noget andet ({act})", "did something else ({act})")

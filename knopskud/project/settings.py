@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "knopskud.handins",
     "knopskud.blanks",
     "knopskud.margin",
+    "knopskud.meetings",
     "knopskud.voices",
     "knopskud.web",
     "knopskud.public",

@@ -10,6 +10,7 @@ from knopskud.accounts.models import FailedSignIn, Membership, Partnership, User
 from tests.editions.published import published
 from tests.files.made import make_kept
 from tests.margin.talking import talked_in
+from tests.meetings.held import met_in
 from tests.plan.drafting import make_draft, make_partnership
 from tests.voices.said import said_in
 
@@ -41,6 +42,7 @@ def test_in_the_scope_of_one_partnership_the_others_have_nothing() -> None:
     published(ours)
     talked_in(ours)
     said_in(ours)
+    met_in(ours)
     make_kept(ours)
     with scope(partnership=ours):
         filled = [model for model in SCOPED if model._default_manager.exists()]

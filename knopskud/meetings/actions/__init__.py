@@ -1,0 +1,27 @@
+"""Everything that can be done with a meeting. Each act refuses, changes and records in one transaction."""
+
+from knopskud.meetings.actions.agenda import Line, set_agenda
+from knopskud.meetings.actions.arranging import Facts, arrange, call_off, change, mark
+from knopskud.meetings.actions.balloting import override, send_papers
+from knopskud.meetings.actions.deciding import Counted, vote
+from knopskud.meetings.actions.minuting import publish_minutes, write
+from knopskud.meetings.actions.proposing import drop, propose, set_rules
+
+__all__ = [
+    "Counted",
+    "Facts",
+    "Line",
+    "arrange",
+    "call_off",
+    "change",
+    "drop",
+    "mark",
+    "override",
+    "propose",
+    "publish_minutes",
+    "send_papers",
+    "set_agenda",
+    "set_rules",
+    "vote",
+    "write",
+]

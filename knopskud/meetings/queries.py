@@ -1,0 +1,158 @@
+"""Reading meetings. What is public is asked across partnerships, for it is for everybody."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import QuerySet
+from django_scopes import scope, scopes_disabled
+
+from knopskud.accounts.models import Partnership
+from knopskud.meetings.counting import outcome
+from knopskud.meetings.models import (
+    AgendaPoint,
+    Ballot,
+    Gathering,
+    Minutes,
+    Notice,
+    Override,
+    Proposal,
+    Vote,
+)
+from knopskud.meetings.words import ON_THE_PLAN, POSTPONED, TALK
+
+
+@dataclass(frozen=True)
+class Said:
+    """What one afdeling said to one point: the vote that counts, those that it corrects, its ballot and an override."""
+
+    point: AgendaPoint
+    department: dict[str, object]
+    vote: Vote | None = None
+    ballot: Ballot | None = None
+    override: Override | None = None
+    corrected: tuple[Vote, ...] = ()
+
+    @property
+    def outcome(self) -> str:
+        """`yes`, `no`, `postponed`, or empty before anything was entered."""
+        return outcome(self.vote.way, self.vote.yes, self.vote.no) if self.vote else ""
+
+    @property
+    def waits_for_ballot(self) -> bool:
+        """Whether papers are out and not counted yet."""
+        return self.ballot is not None and (self.vote is None or self.vote.way == POSTPONED)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A meeting with everything that belongs to it, in order; minutes with the newest version first."""
+
+    gathering: Gathering
+    points: tuple[AgendaPoint, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    said: tuple[Said, ...] = ()
+    minutes: tuple[Minutes, ...] = field(default=())
+
+    @property
+    def on_plan(self) -> tuple[Said, ...]:
+        """What the afdelinger said to the plan."""
+        return tuple(one for one in self.said if one.point.decides == ON_THE_PLAN)
+
+    @property
+    def has_votes(self) -> bool:
+        """Whether anything has been decided, so that the facts stand fast."""
+        return any(one.vote or one.ballot for one in self.said)
+
+    def of(self, point: AgendaPoint) -> tuple[Said, ...]:
+        """What the afdelinger said to one point."""
+        return tuple(one for one in self.said if one.point.pk == point.pk)
+
+
+def meetings_of(partnership: Partnership, plan_key: str) -> list[Told]:
+    """Every meeting of a plan by day. Seven queries, however many there are."""
+    with scope(partnership=partnership):
+        return _told(Gathering.objects.filter(plan_key=plan_key))
+
+
+def meeting_of(partnership: Partnership, plan_key: str, number: int) -> Told | None:
+    """One of them."""
+    with scope(partnership=partnership):
+        found = _told(Gathering.objects.filter(plan_key=plan_key, number=number))
+    return found[0] if found else None
+
+
+def public_meetings_of(plan_key: str) -> list[Told]:
+    """Those that residents have been called to."""
+    with scopes_disabled():
+        return _told(Gathering.objects.filter(plan_key=plan_key, called_on__isnull=False))
+
+
+def meetings_of_each(partnerships: Iterable[Partnership], since: date) -> list[Gathering]:
+    """Meetings of these partnerships on a day or later. One query."""
+    with scope(partnership=list(partnerships)):
+        rows = Gathering.objects.filter(day__gte=since, called_off=False)
+        return list(rows.order_by("day", "pk"))
+
+
+def with_minutes(gatherings: Iterable[Gathering]) -> set[int]:
+    """The primary keys of those whose minutes are published. One query."""
+    found = list(gatherings)
+    with scope(partnership=list({one.partnership_id for one in found})):
+        rows = Minutes.objects.filter(gathering__in=found)
+        return set(rows.values_list("gathering_id", flat=True))
+
+
+def rules_of(partnership: Partnership, plan_key: str) -> dict[str, Notice]:
+    """The rules that were chosen, by the ref of the housing organisation. One query."""
+    with scope(partnership=partnership):
+        return {one.party: one for one in Notice.objects.filter(plan_key=plan_key)}
+
+
+def _told(rows: "QuerySet[Gathering]") -> list[Told]:
+    found = list(rows.select_related("partnership").order_by("day", "number"))
+    points = list(AgendaPoint.objects.filter(gathering__in=found).order_by("place", "number"))
+    proposals = list(Proposal.objects.filter(gathering__in=found).order_by("pk"))
+    minutes = list(Minutes.objects.filter(gathering__in=found).select_related("by").order_by("-pk"))
+    votes = list(Vote.objects.filter(point__in=points).select_related("by").order_by("pk"))
+    ballots = list(Ballot.objects.filter(point__in=points).order_by("pk"))
+    overrides = list(Override.objects.filter(vote__in=votes).order_by("pk"))
+    return [
+        Told(
+            one,
+            own := tuple(x for x in points if x.gathering_id == one.pk),
+            tuple(x for x in proposals if x.gathering_id == one.pk),
+            tuple(
+                _said(point, department, votes, ballots, overrides)
+                for point in own
+                if point.decides != TALK
+                for department in one.departments
+            ),
+            tuple(x for x in minutes if x.gathering_id == one.pk),
+        )
+        for one in found
+    ]
+
+
+def _said(
+    point: AgendaPoint,
+    department: dict[str, object],
+    votes: list[Vote],
+    ballots: list[Ballot],
+    overrides: list[Override],
+) -> Said:
+    ref = department["ref"]
+    own = [x for x in votes if x.point_id == point.pk and x.department == ref]
+    corrected = {x.corrects_id for x in own}
+    counting = [x for x in own if x.pk not in corrected]
+    vote = counting[-1] if counting else None
+    papers = [x for x in ballots if x.point_id == point.pk and x.department == ref]
+    carried = [x for x in overrides if vote is not None and x.vote_id == vote.pk]
+    return Said(
+        point,
+        department,
+        vote,
+        papers[-1] if papers else None,
+        carried[-1] if carried else None,
+        tuple(x for x in own if x is not vote),
+    )
