@@ -20,6 +20,7 @@ from knopskud.documents.orders import PDF, Order, Source, file_name
 from knopskud.snapshot.types import Department, Meeting
 
 MEETING = Words("{title}, møde {day}", "{title}, meeting {day}")
+NOTICED = Words("{title}, {day}", "{title}, {day}")
 WHOLE = Words(
     "Hele planen med ændringerne siden udgave {number}",
     "The whole plan with its changes since edition {number}",
@@ -50,7 +51,8 @@ def for_meeting(source: Source, part: Department, meeting: Meeting) -> Iterator[
             stem, title = STEMS[kind], TITLES[kind]
             said = {"department": part.ref, "language": source.language, "meeting": meeting}
             make = partial(FOLDED[kind], *of, **said)
-        called = MEETING.filled(title=title.filled(name=part.name), day=days.said(meeting.day))
+        told = NOTICED if kind == NOTICE else MEETING
+        called = told.filled(title=title.filled(name=part.name), day=days.said(meeting.day))
         name = with_told(file_name(stem, part, source.language), f"moede-{meeting.day}")
         yield Order(kind, called, PDF, part.ref, name, source.language, make)
 

@@ -26,10 +26,14 @@ def marked_sub_agreements(source: Source) -> Iterator[Order]:
     """Every delaftale that stood in the older edition and reads otherwise now."""
     for part in source.plan.sub_agreements:
         pair = _pair(source, part)
-        if pair and pair[0].blocks != pair[1].blocks and source.older:
+        if pair and source.older and _said(pair[0]) != _said(pair[1]):
             build = partial(_compared, *pair, source.older)
             title = ONE.filled(name=part.title)
             yield from each(source, "delaftale-marked", title, build, part)
+
+
+def _said(content: Content) -> object:
+    return content.title, content.lead, content.blocks
 
 
 def _pair(source: Source, part: SubAgreement) -> tuple[Content, Content] | None:

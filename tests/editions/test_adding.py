@@ -50,7 +50,7 @@ def test_a_folder_and_a_notice_for_another_meeting_are_kept_with_their_day() -> 
         ),
         (
             "moedeopslag-af-1-egely-moede-2017-10-03.pdf",
-            "Opslag om mødet: Egely, møde 3. oktober 2017",
+            "Opslag om mødet: Egely, 3. oktober 2017",
             "AF-1",
             date(2017, 9, 28),
         ),

@@ -1,8 +1,8 @@
 """A paper with what was added and removed since an older text of it.
 
 Two laws hold, to the letter: with the added taken away the blocks are those of the older paper, with the removed taken
-away those of the newer (`unmarking.without`). Title, kicker, lead, banner and page breaks are the newer paper's own; `since` names
-the older text. What was moved is removed at the old place and added at the new, and its heading says so.
+away those of the newer (`unmarking.without`). Title and lead are told with their changes too; kicker, banner and page breaks are the
+newer paper's own; `since` names the older text. What was moved is removed at the old place and added at the new, and its heading says so.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -24,6 +24,8 @@ from knopskud.documents.content.model import (
     NewPage,
     Paragraph,
     Row,
+    Run,
+    Runs,
     Signature,
     Signatures,
     Table,
@@ -47,7 +49,21 @@ def marked(older: Content, newer: Content) -> Content:
         _section(*pair, moved=moved) for pair in _paired(before, after, moved)
     )
     since = older.stamp.edition_label.said_in(newer.language)
-    return replace(newer, blocks=tuple(blocks), since=since)
+    return replace(
+        newer,
+        blocks=tuple(blocks),
+        since=since,
+        title_marked=_told(older.title, newer.title),
+        lead_marked=_told(older.lead, newer.lead),
+    )
+
+
+def _told(older: str, newer: str) -> Runs:
+    """A line with its changes; nothing where it has none."""
+    if older == newer:
+        return ()
+    before, after = ((Run(text),) if text else () for text in (older, newer))
+    return marked_runs(before, after)
 
 
 def _moved(before: tuple[Section, ...], after: tuple[Section, ...]) -> frozenset[str]:

@@ -147,7 +147,8 @@ Block = Heading | Paragraph | Bullets | Facts | Table | Signatures | NewPage
 @dataclass(frozen=True)
 class Content:
     """A whole paper. `kicker` stands over the title (`Delaftale 1 i …`), `lead` under it. With `book` it has a cover page and
-    a table of contents. `banner` is the line of the whole plan, `since` names the older text that the marks compare with.
+    a table of contents. `banner` is the line of the whole plan, `since` names the older text that the marks compare with;
+    `title_marked` and `lead_marked` are title and lead with their changes, where they have any.
     """
 
     title: str
@@ -158,6 +159,18 @@ class Content:
     lead: str = ""
     banner: str = ""
     since: str = ""
+    title_marked: Runs = ()
+    lead_marked: Runs = ()
     area: AreaMark | None = None
     book: bool = False
     keywords: tuple[str, ...] = field(default=())
+
+    @property
+    def title_runs(self) -> Runs:
+        """The title as it is set."""
+        return self.title_marked or (Run(self.title),)
+
+    @property
+    def lead_runs(self) -> Runs:
+        """The lead as it is set; nothing where there is none."""
+        return self.lead_marked or ((Run(self.lead),) if self.lead else ())

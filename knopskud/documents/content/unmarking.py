@@ -20,6 +20,7 @@ from knopskud.documents.content.model import (
     Signatures,
     Table,
 )
+from knopskud.documents.content.runs import text_of
 from knopskud.documents.content.wording import joined
 
 L = TypeVar("L", Item, Fact, Row, Signature)
@@ -31,7 +32,15 @@ def without(content: Content, mark: Literal["added", "removed"]) -> Content:
     No mark is left; runs of one style are joined, and lists and tables without lines are left out.
     """
     blocks = (found for block in content.blocks if (found := _block(block, mark)) is not None)
-    return replace(content, blocks=tuple(blocks), since="")
+    return replace(
+        content,
+        blocks=tuple(blocks),
+        since="",
+        title=text_of(_runs(content.title_runs, mark)),
+        lead=text_of(_runs(content.lead_runs, mark)),
+        title_marked=(),
+        lead_marked=(),
+    )
 
 
 def _block(block: Block, mark: Mark) -> Block | None:

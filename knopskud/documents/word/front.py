@@ -21,13 +21,14 @@ def title_block(content: Content, ids: Ids) -> Xml:
     """Kicker, title and lead beside a line in the colour of the paper's area, then the stamp."""
     hue = content.area.colour if content.area else f"#{LEAF}"
     beside: Properties = {"pBdr": bar(hue)}
-    told = (("Kicker", content.kicker), ("Title", content.title), ("Lead", content.lead))
-    block = [paragraph(plain(said), ids, style, more=beside) for style, said in told if said]
+    kicker = plain(content.kicker) if content.kicker else ()
+    told = (("Kicker", kicker), ("Title", content.title_runs), ("Lead", content.lead_runs))
+    block = [paragraph(said, ids, style, more=beside) for style, said in told if said]
     if (
         content.book
     ):  # LibreOffice knows no middle of a page, so the cover is pushed down by its first line
         down: Properties = {"spacing": w("spacing", before=COVER), **beside}
-        block[0] = paragraph(plain(told[0][1] or content.title), ids, told[0][0], more=down)
+        block[0] = paragraph(kicker or content.title_runs, ids, told[0][0], more=down)
     if content.banner:
         block.append(paragraph(plain(content.banner), ids, "Banner"))
     return together(*block, made_from(content, ids))

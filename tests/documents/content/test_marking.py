@@ -126,10 +126,20 @@ def test_no_half_word_and_no_half_picture_is_marked(older: Runs, newer: Runs) ->
         assert [token for one in stretches for token in tokens(one)] == tokens(text_of(whole))
 
 
-def test_the_paper_says_what_it_is_compared_with_and_is_the_newer_one_otherwise() -> None:
-    older = replace(paper(), title="Gammel", lead="Før", stamp=OLDER_STAMP)
-    newer = replace(paper(), title="Ny", lead="Nu")
-    assert marked(older, newer) == replace(newer, since="Det første udkast")
+def test_the_paper_says_what_it_is_compared_with_and_tells_its_title_and_lead_with_their_changes() -> None:  # fmt: skip
+    older = replace(paper(), title="Tryghed i Egely", kicker="Før", stamp=OLDER_STAMP)
+    newer = replace(paper(), title="Tryghed i Bøgely", kicker="Nu", lead="Vi går en tur.")
+    found = marked(older, newer)
+    assert found.title_marked == (
+        Run("Tryghed i "),
+        Run("Egely", mark="removed"),
+        Run("Bøgely", mark="added"),
+    )
+    assert found.lead_marked == (Run("Vi går en tur.", mark="added"),)
+    assert (found.title, found.kicker, found.since) == (newer.title, "Nu", "Det første udkast")
+    assert without(found, "removed") == newer
+    assert without(found, "added") == replace(newer, title=older.title, lead="")
+    assert marked(newer, newer).title_marked == ()
 
 
 def test_one_word_marks_one_word() -> None:

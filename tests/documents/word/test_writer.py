@@ -8,11 +8,11 @@ import docx
 import pytest
 
 from knopskud.documents.content.builders import sub_agreement, whole_plan
-from knopskud.documents.content.model import Heading
+from knopskud.documents.content.model import Heading, Run
 from knopskud.documents.word.writer import word
 from knopskud.snapshot.parties import for_parties
 from tests.documents.made import DIGEST, NASTY, make_stamp, programme_of
-from tests.documents.word.contents import full, part, settled, texts
+from tests.documents.word.contents import content_of, full, part, settled, texts
 from tests.make import make_head, make_plan
 
 MADE = word(full())
@@ -24,6 +24,14 @@ def test_accepting_everything_gives_the_newer_paper_and_rejecting_it_the_older(k
     assert [one for one in texts(MADE, keep) if one] == [
         one for one in texts(word(settled_paper)) if one
     ]
+
+
+def test_title_and_lead_tell_their_changes_too() -> None:
+    marks = {"title_marked": (Run("Tryg", mark="removed"), Run("Rolig", mark="added")), "lead_marked": (Run("Vi går.", mark="removed"),)}  # fmt: skip
+    made = word(content_of(**marks))
+    for keep, title, lead in (("older", "Tryg", True), ("newer", "Rolig", False)):
+        said = texts(made, keep)
+        assert (title in said, "Vi går." in said) == (True, lead)
 
 
 def test_changes_say_whose_they_are_and_of_which_day() -> None:
