@@ -7,7 +7,6 @@ from knopskud.core.words import Words
 from knopskud.frame.findings import Finding
 from knopskud.frame.looking import Looking, found
 from knopskud.frame.telling import certain, possible
-from knopskud.snapshot.times_said import said
 from knopskud.snapshot.types import Activity
 
 GENERAL = Words(
@@ -66,7 +65,7 @@ def _public_texts(at: Looking, part: Activity) -> Iterator[Public]:
 def _hidden(at: Looking, part: Activity) -> tuple[str, ...]:
     """What the public projection leaves out of the activity, and which no other text may bring back."""
     partners = (at.lookup.called(one.partner) for one in part.partners)
-    return (part.where, part.when, *(said(one).da for one in part.times), *partners)
+    return (part.where, part.when, *partners)
 
 
 ALL = (targeted,)
