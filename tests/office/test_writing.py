@@ -5,6 +5,7 @@ from django.test import Client
 
 from knopskud.audit.models import Event
 from knopskud.snapshot.public import every_part
+from knopskud.snapshot.times_said import when_of
 from tests.office.cast import DESK, Cast, now_in, version_of
 from tests.office.filled import X, form_in, parsed, words_in
 
@@ -50,6 +51,19 @@ def test_nothing_typed_is_lost_when_a_field_is_wrong(cast: Cast) -> None:
     for told in ("Feltet skal udfyldes", "Her skal stå et helt tal", "usynligt styretegn"):
         assert told in said
     assert now_in(cast.plan).activities[0].title == "Tryghedsvandring"
+
+
+def test_a_time_is_saved_and_what_is_wrong_in_one_is_told_in_its_row(cast: Cast) -> None:
+    time = {"times.0.weekday": ["tuesday"], "times.0.start": ["16:00"]}
+    typed = opened(cast.editor) | time | {"times.2.start": ["17:00"]}
+    answer = cast.editor.post(ACTIVITY, typed)
+    (row,) = (one for one in parsed(answer.content).iter() if one.get("id") == "f-times.2")
+    assert "Vælg en ugedag" in "".join(row.itertext())
+    assert form_in(answer.content)["times.2.start"] == ["17:00"]
+    cast.editor.post(ACTIVITY, typed | {"times.2.day": ["2018-03-06"]})
+    assert when_of(now_in(cast.plan).activities[0]).da == (
+        "Hver tirsdag kl. 16. Tirsdag 6. marts 2018 kl. 17. Marts og oktober"
+    )
 
 
 @pytest.mark.parametrize("field", ["title", "full", "note", "origin.story", "partners.0.role"])
