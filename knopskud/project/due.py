@@ -1,4 +1,4 @@
-"""Planned publishings without a timer of the host's: every server process looks for them by itself, twice a minute.
+"""What is due without a timer of the host's: every server process looks by itself, twice a minute.
 
 A thread of its own and not a look at each request: prepared pages never come to Django, a plan may be due in the
 night, and nobody's page waits for a publishing. Which process is first does not matter (docs/decisions/0017).
@@ -10,22 +10,36 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.db import close_old_connections
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 
 from knopskud.editions.planning import publish_due
+from knopskud.voices.actions import forget_due
 
 EVERY = 30.0
 """Seconds between two looks."""
 log = logging.getLogger(__name__)
 
 
+def _forget(at: datetime) -> None:
+    forget_due(today=localdate(at), at=at)
+
+
+DUTIES: tuple[tuple[str, Callable[[datetime], object]], ...] = (
+    ("A planned publishing could not be carried out", publish_due),
+    ("Contacts whose day has come could not be deleted", _forget),
+)
+"""What is looked after, each with what the log says when it fails."""
+
+
 def look(at: datetime) -> None:
-    """Carry out what is due. What goes wrong is told in the log, and tried again at the next look."""
+    """Carry out what is due. What goes wrong is told in the log, and tried again at the next look; the rest is done."""
     close_old_connections()
     try:
-        publish_due(at)
-    except Exception:  # whatever it is, the next look must come
-        log.exception("A planned publishing could not be carried out")
+        for failed, carry_out in DUTIES:
+            try:
+                carry_out(at)
+            except Exception:  # whatever it is, the next look must come
+                log.exception(failed)
     finally:
         close_old_connections()
 

@@ -101,6 +101,13 @@ def contacts_of(voices: Iterable[Voice]) -> dict[int, Contact]:
         return {one.voice_id: one for one in Contact.objects.filter(voice__in=found)}
 
 
+def own(partnership: Partnership, email: str) -> list[Voice]:
+    """What was said by somebody who left this e-mail address, as long as it is kept; the oldest first."""
+    with scope(partnership=partnership):
+        rows = Contact.objects.filter(email__iexact=email).select_related("voice")
+        return [one.voice for one in rows.order_by("voice__at", "pk")]
+
+
 def waiting(partnership: Partnership, plan_key: str) -> int:
     """How many voices nobody has looked at."""
     return in_office(partnership, plan_key).filter(state="received", is_withdrawn=False).count()

@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -30,11 +30,13 @@ def test_what_goes_wrong_is_told_and_does_not_end_the_looking(
     def fail(at: datetime) -> None:
         raise RuntimeError("no database")
 
-    monkeypatch.setattr(due, "publish_due", fail)
+    done: list[datetime] = []
+    monkeypatch.setattr(due, "DUTIES", (("It could not be carried out", fail), ("", done.append)))
     monkeypatch.setattr(due, "close_old_connections", lambda: None)
     with caplog.at_level(logging.ERROR):
         due.look(FIRST_DAY)
     assert "could not be carried out" in caplog.text
+    assert done == [FIRST_DAY]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -47,3 +49,18 @@ def test_a_look_publishes_what_is_due(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(due, "close_old_connections", lambda: None)
     due.look(DUE)
     assert len(queries.editions_of(KEY)) == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_look_deletes_contacts_whose_day_has_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    from knopskud.voices.queries import own
+    from tests.plan.drafting import make_partnership
+    from tests.voices.said import NOON, idea
+
+    of = make_partnership()
+    one = idea(of, email="beboer@eksempel.dk")
+    monkeypatch.setattr(due, "close_old_connections", lambda: None)
+    due.look(NOON)
+    assert own(of, "Beboer@eksempel.dk") == [one]
+    due.look(NOON + timedelta(days=200))
+    assert own(of, "beboer@eksempel.dk") == []

@@ -159,6 +159,16 @@ def test_contacts_stand_apart_and_are_forgotten_on_their_day(ours: Partnership) 
         assert not [text for text in kept if "beboer" in text or "legepladsen" in text]
 
 
+def test_who_asks_has_their_contact_deleted_and_their_words_stay(ours: Partnership) -> None:
+    one = idea(ours, email="sara@eksempel.dk")
+    for _ in range(2):
+        actions.forget_contact(one, at=NOON)
+    assert queries.own(ours, "sara@eksempel.dk") == []
+    found = queries.by_code(one.code)
+    assert found is not None
+    assert found.title == "Fælles køkkenhave"
+
+
 def test_what_is_taken_back_is_gone_and_its_answers_stay(ours: Partnership) -> None:
     opened(ours)
     one = idea(ours, name="Sara", email="sara@eksempel.dk")

@@ -1,7 +1,7 @@
 """Everything that can be done with a voice."""
 
 from knopskud.voices.actions.answering import answer, grow, put_with
-from knopskud.voices.actions.forgetting import forget_due
+from knopskud.voices.actions.forgetting import forget_contact, forget_due
 from knopskud.voices.actions.opening import close_consultation, open_consultation, set_rules
 from knopskud.voices.actions.residents import report, support, withdraw
 from knopskud.voices.actions.sending import Said, send
@@ -11,6 +11,7 @@ __all__ = [
     "Said",
     "answer",
     "close_consultation",
+    "forget_contact",
     "forget_due",
     "grow",
     "hide",
