@@ -1,10 +1,13 @@
 """How the pages of an edition get made: the public site registers the way, so that editions need not know it."""
 
+import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 
 from knopskud.editions.reading import PublicEdition
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,10 @@ def prepared(candidate: Candidate) -> Iterator[Switch]:
 
 
 def renew() -> None:
-    """Show the papers that editions have got afterwards. What fails here is shown with the next edition."""
-    if _registered:
+    """Show the papers that editions have got afterwards. Where that fails, the next start or publishing does it."""
+    if not _registered:
+        return
+    try:
         _registered[0].renew()
+    except OSError:
+        log.exception("The papers are kept; the pages that show them are made later.")

@@ -87,6 +87,21 @@ def test_the_whole_plan_comes_with_its_changes_marked_since_the_edition_before()
     assert [one.name for one in marked.marked_plans(replace(source, older=None))] == []
 
 
+def test_only_a_delaftale_that_was_changed_comes_with_its_changes_marked() -> None:
+    plan = make_plan()
+    first, second = plan.sub_agreements
+    retitled = plan.model_copy(
+        update={"sub_agreements": (first, second.model_copy(update={"title": "Et andet navn"}))}
+    )
+    programme = programme_of(plan)
+    older = Older(public(plan), programme, make_stamp())
+    source = Source(public(retitled), programme, make_stamp(number=2), older=older)
+    found = list(marked.marked_sub_agreements(source))
+    assert {one.ref for one in found} == {"D-2"}
+    assert "Kriminalpræventiv indsats" in Read(found[0].make()).text
+    assert not list(marked.marked_sub_agreements(replace(source, plan=older.plan)))
+
+
 def test_two_afdelinger_of_one_name_have_papers_of_two_names() -> None:
     twins = tuple(Department(ref=f"AF-{i}", name="Egely", organisation="PA-1") for i in (1, 2))
     plan = make_plan(departments=twins)
