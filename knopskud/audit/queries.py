@@ -1,5 +1,6 @@
 """Reading the record of one plan, newest first. Every question is one query."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
@@ -28,6 +29,13 @@ def of_part_since(partnership: Partnership, plan_key: str, ref: str, first: int)
     with scope(partnership=partnership):
         rows = _of_plan(partnership, plan_key).filter(ref=ref, act__startswith=OF_PARTS)
         return list(rows.filter(pk__gte=first))
+
+
+def changes_of(partnership: Partnership, plan_key: str, refs: Collection[str]) -> list[Event]:
+    """Every change of some parts, with what stood there before; nothing of what stood there after."""
+    with scope(partnership=partnership):
+        rows = _of_plan(partnership, plan_key).filter(act="part.change", ref__in=refs)
+        return list(rows.defer("after"))
 
 
 def of_parts_since(partnership: Partnership, plan_key: str, at: datetime) -> list[Event]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from knopskud.core.lix import Lix, lix_of
 from knopskud.core.words import Words
 from knopskud.frame.findings import Finding
 from knopskud.office.draft import Draft
@@ -13,8 +14,17 @@ from knopskud.office.layouts import LAYOUTS, OWN_PAGE, Block
 from knopskud.office.outline import Shelf, belonging_to
 from knopskud.office.reading import Line, line_of, read_out
 from knopskud.snapshot.diff.said import label_of
-from knopskud.snapshot.types import Part
+from knopskud.snapshot.types import Part, danish_of
 
+PLAIN = frozenset(
+    {
+        ("plan", "in_short"),
+        ("sub_agreement", "short"),
+        ("activity", "plain"),
+        ("department", "about"),
+    }
+)
+"""The fields that are to be easy to read."""
 WHOLE = "alt"
 """Stands in an address for a part with all its fields."""
 
@@ -43,6 +53,11 @@ class Piece:
         """What its button says that it opens."""
         return self.shape.label if self.shape else Words(self.part.called, self.part.called)
 
+    @property
+    def lix(self) -> Lix | None:
+        """How easy a text for residents is to read; None for other texts and for a few words."""
+        return lix_at(self.part, self.name)
+
 
 @dataclass(frozen=True)
 class Laid:
@@ -67,6 +82,14 @@ class Laid:
         ]
         own = [one for piece in self.pieces for one in piece.findings]
         return sum(one.severity != "advice" for one in (*own, *inner))
+
+
+def lix_at(part: Part, name: str) -> Lix | None:
+    """How easy a text for residents is to read; None for other texts and for a few words."""
+    if (part.kind, name) not in PLAIN:
+        return None
+    found = lix_of(danish_of(part, name))
+    return found if found.says_something else None
 
 
 def id_of(ref: str, name: str) -> str:

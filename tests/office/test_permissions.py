@@ -174,6 +174,12 @@ TABLE = {
     "office:settle_report": Row(f"{DESK}stemmer/anmeldelser/1/", NOT_LOOKED_AT, ANSWERING),
     "office:package": Row(f"{DESK}aflever/1/pakke/", TAKERS, NOT_POSTED),
     "office:receipt": Row(f"{DESK}aflever/1/kvittering/", TAKERS, NOT_POSTED),
+    "office:translations": Row(f"{DESK}oversaettelser/", ALL_IN, NOT_POSTED),
+    "office:translation": Row(f"{DESK}oversaettelser/ar/", ALL_IN, NOT_POSTED),
+    "office:translate": Row(f"{DESK}oversaettelser/ar/d-1/", ALL_IN, NOT_POSTED),
+    "office:write_translation": Row(
+        f"{DESK}oversaettelser/ar/a-001/title/", NOT_LOOKED_AT, posting(FOUND, FOUND, NO, NO, NO)
+    ),
     "office:blanks": Row(f"{DESK}skemaer/", ALL_IN, posting(400, NO, NO, NO, NO)),
     "office:blank": Row(f"{DESK}skemaer/1/", GONE, posting(NOT_HERE, NO, NO, NO, NO)),
     "office:blank_names": Row(f"{DESK}skemaer/navne/", ALL_IN, NOT_POSTED),

@@ -6,13 +6,16 @@ from knopskud.plan.actions.parts import add_part, change_part, move_part, remove
 from knopskud.plan.actions.plans import load_snapshot, revise, start_plan
 from knopskud.plan.actions.returning import bring_back_part
 from knopskud.plan.actions.together import Added, Changed, Removed, Wish, change_parts
+from knopskud.plan.actions.translating import OtherWordsError, Wording, translate, translate_many
 
 __all__ = [
     "Added",
     "Changed",
+    "OtherWordsError",
     "Removed",
     "Ticks",
     "Wish",
+    "Wording",
     "add_part",
     "bring_back_part",
     "change_part",
@@ -25,4 +28,6 @@ __all__ = [
     "revise",
     "start_plan",
     "tick_goals",
+    "translate",
+    "translate_many",
 ]
