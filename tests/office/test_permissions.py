@@ -177,6 +177,10 @@ TABLE = {
     "office:translations": Row(f"{DESK}oversaettelser/", ALL_IN, NOT_POSTED),
     "office:translation": Row(f"{DESK}oversaettelser/ar/", ALL_IN, NOT_POSTED),
     "office:translate": Row(f"{DESK}oversaettelser/ar/d-1/", ALL_IN, NOT_POSTED),
+    "office:send_translations": Row(f"{DESK}oversaettelser/ar/fil/", ALL_IN, NOT_POSTED),
+    "office:read_translations": Row(
+        f"{DESK}oversaettelser/ar/laes-ind/", WRITERS, posting(400, 400, NO, NO, NO)
+    ),
     "office:write_translation": Row(
         f"{DESK}oversaettelser/ar/a-001/title/", NOT_LOOKED_AT, posting(FOUND, FOUND, NO, NO, NO)
     ),

@@ -67,7 +67,8 @@ class Work:
 
     def group_of(self, text: Text) -> Group:
         """The page that a text stands on."""
-        return next(one for one in self.groups if text in one.texts)
+        home = self.draft.lookup.sub_agreement_of(text.part)
+        return self.group(home.ref if home else self.draft.snapshot.plan.ref)
 
     def text(self, ref: str, field: str) -> Text:
         """One text. Raises Http404."""
