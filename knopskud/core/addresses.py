@@ -15,6 +15,7 @@ EDITIONS = "udgaver/"
 COMPARE = "sammenlign/"
 DOWNLOADS = "hent/"
 CALENDAR = "kalender.ics"
+TONGUES = "sprog/"
 VOICES = "stemmer/"
 OFFICE = "/kontor/"
 NEWCOMERS = "hvad-er-en-helhedsplan/"
@@ -41,6 +42,12 @@ def part_path(base: str, kind: str, ref: str, called: str) -> str:
 def comparison_path(key: str, older: int, newer: int, language: Language = "da") -> str:
     """The page that shows what changed from one edition of a plan to another."""
     return f"{plan_path(key, language)}{EDITIONS}{older}/{COMPARE}{newer}/"
+
+
+def tongue_path(key: str, tag: str, ref: str = "") -> str:
+    """The newest edition in a language of the residents: the plan in short, or the delaftale with that ref."""
+    path = f"{plan_path(key)}{TONGUES}{tag}/"
+    return f"{path}{ref.lower()}/" if ref else path
 
 
 def calendar_path(key: str) -> str:

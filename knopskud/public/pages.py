@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from knopskud.core import addresses
 from knopskud.core.words import LANGUAGES
-from knopskud.public import comparing, feed, lineage
+from knopskud.public import comparing, feed, in_tongues, lineage
 from knopskud.public.comparing import Compared
 from knopskud.public.page import ELSEWHERE, Kept, Maker, Page, Static, redirect
 from knopskud.public.volume import Opened, Volume
@@ -75,6 +75,8 @@ def pages(
         yield from (_since(newest, one.number) for one in editions)
         yield from (shelf for volume in (*numbered, newest) for shelf in _folders(volume))
         yield from _moved(newest, numbered[:-1])
+        if language == "da":
+            yield from in_tongues.pages(maker, newest, numbered[:-1])
     yield from _calendar(maker, editions[-1])
 
 

@@ -6,11 +6,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from knopskud.core import addresses
+from knopskud.core.tongues import Tongue, tongue
 from knopskud.core.words import Language
 from knopskud.public.feed import has_times
 from knopskud.snapshot.economy import Economy, Row
 from knopskud.snapshot.lookup import Lookup
 from knopskud.snapshot.public import PublicPlan
+from knopskud.snapshot.translated import tongues_of
 from knopskud.snapshot.types import (
     Activity,
     BudgetLine,
@@ -70,7 +72,8 @@ class Volume:
     def frame(self) -> tuple[object, ...]:
         """What the top and the foot of the plan's own pages depend on: those that are of no single edition."""
         plan = self.plan.plan
-        return (plan.key, plan.name, plan.banner, bool(self.plan.departments))
+        tongues = tongues_of(self.plan)
+        return (plan.key, plan.name, plan.banner, bool(self.plan.departments), tongues)
 
     @property
     def plan(self) -> PublicPlan:
@@ -125,6 +128,15 @@ class Volume:
         """The calendar that programs follow; nothing where there are no times, or newer ones stand elsewhere."""
         told = has_times(self.plan) and not self.numbered
         return addresses.calendar_path(self.edition.plan_key) if told else ""
+
+    @cached_property
+    def tongues(self) -> tuple[Tongue, ...]:
+        """The other languages that residents have the newest edition in; none on the pages of a numbered one."""
+        return () if self.numbered else tuple(map(tongue, tongues_of(self.plan)))
+
+    def tongue_href(self, tag: str, ref: str = "") -> str:
+        """Where the plan or a delaftale stands in a language."""
+        return addresses.tongue_path(self.edition.plan_key, tag, ref)
 
     @cached_property
     def with_pages(self) -> tuple[Part, ...]:

@@ -1,0 +1,62 @@
+"""What the pages in residents' languages say of their own accord, in the languages that the house has words in.
+
+A language without words of ours gets the English ones, marked as English. The pages say the same few things as the
+folder does, in the same words where they are the same.
+"""
+
+from collections.abc import Mapping
+
+ENGLISH = "en"
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "skip": "Skip to the content", "languages": "Languages", "short": "The plan in short",
+        "areas": "What we work on", "activities": "Activities", "meetings": "Residents' meetings", "ask": "Ask us",
+        "when": "When", "where": "Where", "danish": "Read the whole plan in Danish", "page-danish": "This page in Danish",
+        "back": "The plan", "counts": "The Danish text is the one that counts.",
+        "untranslated": "What stands in Danish has not been translated yet.",
+        "outdated": "The Danish text has changed since this was translated.", "listen": "Read aloud", "stop": "Stop",
+        "plans": "All plans",
+    },
+    "ar": {
+        "skip": "انتقل إلى المحتوى", "languages": "اللغات", "short": "الخطة باختصار",
+        "areas": "ما الذي نعمل عليه", "activities": "الأنشطة", "meetings": "اجتماعات السكان", "ask": "اسألونا",
+        "when": "متى", "where": "أين", "danish": "اقرأ الخطة كاملة بالدنماركية", "page-danish": "هذه الصفحة بالدنماركية",
+        "back": "الخطة", "counts": "النص الدنماركي هو المعتمد.",
+        "untranslated": "النصوص المكتوبة بالدنماركية لم تُترجم بعد.",
+        "outdated": "تغيّر النص الدنماركي بعد ترجمة هذا النص.", "listen": "استمع", "stop": "توقف",
+        "plans": "كل الخطط",
+    },
+    "so": {
+        "skip": "U gudub qoraalka", "languages": "Luqadaha", "short": "Qorshaha oo kooban",
+        "areas": "Waxa aan ka shaqeyno", "activities": "Hawlaha", "meetings": "Shirarka deganayaasha", "ask": "Na weydii",
+        "when": "Goorma", "where": "Xaggee", "danish": "Qorshaha oo dhan ku akhri af-Deenish", "page-danish": "Boggan oo af-Deenish ah",
+        "back": "Qorshaha", "counts": "Qoraalka af-Deenishka ayaa ansax ah.",
+        "untranslated": "Qoraallada ku qoran af-Deenishka weli lama turjumin.",
+        "outdated": "Qoraalka af-Deenishka ayaa isbeddelay kadib markii kan la turjumay.", "listen": "Dhegeyso", "stop": "Jooji",
+        "plans": "Qorshayaasha oo dhan",
+    },
+    "tr": {
+        "skip": "İçeriğe geç", "languages": "Diller", "short": "Kısaca plan",
+        "areas": "Üzerinde çalıştığımız konular", "activities": "Etkinlikler", "meetings": "Sakinler toplantıları", "ask": "Bize sorun",
+        "when": "Ne zaman", "where": "Nerede", "danish": "Planın tamamını Danca okuyun", "page-danish": "Bu sayfa Danca",
+        "back": "Plan", "counts": "Geçerli olan Danca metindir.",
+        "untranslated": "Danca yazılı metinler henüz çevrilmedi.",
+        "outdated": "Bu metin çevrildikten sonra Danca metin değişti.", "listen": "Sesli oku", "stop": "Durdur",
+        "plans": "Bütün planlar",
+    },
+    "ur": {
+        "skip": "متن پر جائیے", "languages": "زبانیں", "short": "منصوبہ مختصراً",
+        "areas": "ہم کس پر کام کرتے ہیں", "activities": "سرگرمیاں", "meetings": "رہائشیوں کے اجلاس", "ask": "ہم سے پوچھیے",
+        "when": "کب", "where": "کہاں", "danish": "پورا منصوبہ ڈینش میں پڑھیے", "page-danish": "یہ صفحہ ڈینش میں",
+        "back": "منصوبہ", "counts": "ڈینش متن ہی معتبر ہے۔",
+        "untranslated": "جو تحریریں ڈینش میں ہیں ان کا ابھی ترجمہ نہیں ہوا۔",
+        "outdated": "اس ترجمے کے بعد ڈینش متن بدل گیا ہے۔", "listen": "سنیے", "stop": "روکیے",
+        "plans": "تمام منصوبے",
+    },
+}  # fmt: skip
+
+
+def speaks(tag: str) -> str:
+    """The language of our own words on a page in that language: its own, or English."""
+    base = tag.partition("-")[0]
+    return next((one for one in (tag, base) if one in WORDS), ENGLISH)
