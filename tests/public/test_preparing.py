@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,10 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from knopskud.accounts.models import Partnership
 from knopskud.core.addresses import download_path, plan_path
+from knopskud.editions import preparing as registered
 from knopskud.editions import queries
+from knopskud.editions.adding import add_papers
+from knopskud.editions.wishes import InEnglish
 from knopskud.project.site import make_application
 from knopskud.public import preparing
 from knopskud.public.prepared import site_folder
@@ -70,6 +75,26 @@ def test_every_paper_can_be_fetched(owner: Partnership) -> None:
             got = shown(download_path(KEY, edition.number, paper.name))
             assert got.headers["Content-Type"] == paper.content_type
             assert got.body == queries.paper_content(KEY, edition.number, paper.name)
+
+
+def test_a_paper_that_was_added_and_not_shown_is_shown_at_the_next_start(
+    owner: Partnership, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edition = published(owner)
+    published(owner, "Aftenvandring", days=1)
+
+    def full() -> None:
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr(registered, "_registered", [replace(registered._registered[0], renew=full)])
+    at = datetime(2017, 9, 28, tzinfo=UTC)
+    added = add_papers(edition, InEnglish("folder", "AF-1"), by=None, at=at)
+    path = download_path(KEY, 1, added.new[0])
+    assert shown(path).status == 404
+    assert preparing.prepare()
+    assert shown(path).body == queries.paper_content(KEY, 1, added.new[0])
+    assert added.new[0] in shown(plan_path(KEY, edition=1)).text
+    assert not preparing.prepare()
 
 
 def test_unknown_addresses_get_the_page_that_says_so(owner: Partnership) -> None:
