@@ -1,4 +1,4 @@
-"""What the approving bodies said in the story of the plan of 2018: the meetings in September, the board in October."""
+"""What the approving bodies said in the story of the plan of 2018: the boards in October. The meetings are in `meetings.py`."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -24,12 +24,6 @@ class Decided:
 
 
 DECIDED = (
-    Decided(1, "AF-1", "approved", date(2017, 9, 12), "58 stemmer for, 6 imod."),
-    Decided(1, "AF-2", "approved", date(2017, 9, 14), "41 stemmer for, 3 imod."),
-    Decided(1, "AF-3", "postponed", date(2017, 9, 19), "Mødet ville se budgettet først."),
-    Decided(1, "AF-4", "approved", date(2017, 9, 21), "22 stemmer for, ingen imod."),
-    Decided(1, "AF-5", "remarks", date(2017, 9, 26), "Der skal være flere beboere i bestyrelsen."),
-    Decided(2, "AF-3", "approved", date(2017, 10, 5), "Holdt igen med budgettet på bordet: 37 for, 9 imod."),
     Decided(2, "PA-1", "approved", date(2017, 10, 9), ""),
     Decided(2, "O-1", "approved", date(2017, 10, 10), "Bestyrelsen bad om et år mindre til haverne."),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from knopskud.demo import people, story
 from knopskud.demo.decisions import confirm, decide
 from knopskud.demo.forms import keep_form
 from knopskud.demo.handing import hand_over
+from knopskud.demo.meetings import meet
 from knopskud.demo.talks import talk
 from knopskud.editions import queries as published
 from knopskud.editions.actions import publish
@@ -57,6 +58,7 @@ def _publish(
             revise(plan, edition.snapshot, by=leader, at=edition.at)
         if edition.kind == HAND_IN:
             decide(of, leader)
+            meet(plan, leader)
             made = hand_over(plan, edition, leader)
         else:
             made = _published(plan, edition, leader)

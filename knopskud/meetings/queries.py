@@ -88,19 +88,21 @@ def public_meetings_of(plan_key: str) -> list[Told]:
         return _told(Gathering.objects.filter(plan_key=plan_key, called_on__isnull=False))
 
 
-def meetings_of_each(partnerships: Iterable[Partnership], since: date) -> list[Gathering]:
-    """Meetings of these partnerships on a day or later. One query."""
+def unminuted(partnerships: Iterable[Partnership], since: date) -> list[Gathering]:
+    """Meetings of these partnerships on a day or later whose minutes are not published. One query."""
     with scope(partnership=list(partnerships)):
         rows = Gathering.objects.filter(day__gte=since, called_off=False)
-        return list(rows.order_by("day", "pk"))
+        done = Minutes.objects.values("gathering")
+        return list(rows.exclude(pk__in=done).order_by("day", "pk"))
 
 
-def with_minutes(gatherings: Iterable[Gathering]) -> set[int]:
-    """The primary keys of those whose minutes are published. One query."""
-    found = list(gatherings)
-    with scope(partnership=list({one.partnership_id for one in found})):
-        rows = Minutes.objects.filter(gathering__in=found)
-        return set(rows.values_list("gathering_id", flat=True))
+def rules_of_each(partnerships: Iterable[Partnership]) -> dict[str, dict[str, Notice]]:
+    """The rules that were chosen, by plan and housing organisation. One query."""
+    found: dict[str, dict[str, Notice]] = {}
+    with scope(partnership=list(partnerships)):
+        for one in Notice.objects.all():
+            found.setdefault(one.plan_key, {})[one.party] = one
+    return found
 
 
 def rules_of(partnership: Partnership, plan_key: str) -> dict[str, Notice]:

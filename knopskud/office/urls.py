@@ -55,5 +55,6 @@ urlpatterns = [
     path("planer/<slug:key>/aflever/", include("knopskud.office.handing_in.urls")),
     path("planer/<slug:key>/stemmer/", include("knopskud.office.voices.urls")),
     path("planer/<slug:key>/oversaettelser/", include("knopskud.office.translating.urls")),
+    path("planer/<slug:key>/moeder/", include("knopskud.office.meetings.urls")),
     path("planer/<slug:key>/skemaer/", include("knopskud.office.blanks.urls")),
 ]

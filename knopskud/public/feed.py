@@ -6,22 +6,12 @@ from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from knopskud.core.addresses import part_path, plan_path
+from knopskud.core.icalendar import PLACE, ZONE, folded, text
 from knopskud.public.occurring import Run, runs
 from knopskud.snapshot.public import PublicPlan
 from knopskud.snapshot.types import Activity, Slot
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
-PLACE = "Europe/Copenhagen"
-LONGEST_LINE = 75
-"""Bytes of a line; what is longer goes on in the next one, after a space."""
-ZONE = (
-    "BEGIN:VTIMEZONE", f"TZID:{PLACE}",
-    "BEGIN:DAYLIGHT", "DTSTART:19960331T020000", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
-    "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "TZNAME:CEST", "END:DAYLIGHT",
-    "BEGIN:STANDARD", "DTSTART:19961027T030000", "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
-    "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "TZNAME:CET", "END:STANDARD",
-    "END:VTIMEZONE",
-)  # fmt: skip
 
 
 def has_times(plan: PublicPlan) -> bool:
@@ -51,25 +41,6 @@ def feed(plan: PublicPlan, number: int, day: date, base_url: str) -> bytes:
                     ]  # fmt: skip
     lines.append("END:VCALENDAR")
     return b"".join(folded(line) + b"\r\n" for line in lines)
-
-
-def text(said: str) -> str:
-    """A text as a value: the signs that part values and lines are written with a backslash."""
-    for sign in ("\\", ";", ","):
-        said = said.replace(sign, f"\\{sign}")
-    return said.replace("\r\n", "\n").replace("\n", "\\n")
-
-
-def folded(line: str) -> bytes:
-    """A line in pieces of at most 75 bytes; no letter is parted."""
-    pieces, piece = [], b""
-    for letter in line:
-        byte = letter.encode()
-        if len(piece) + len(byte) > LONGEST_LINE:
-            pieces.append(piece)
-            piece = b" "
-        piece += byte
-    return b"\r\n".join((*pieces, piece))
 
 
 def _name(activity: Activity, slot: Slot, nth: int) -> str:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 
 from knopskud.core.addresses import calendar_path, plan_path
-from knopskud.public.feed import feed, folded
+from knopskud.core.icalendar import folded
+from knopskud.public.feed import feed
 from knopskud.public.occurring import DAYS, Run, runs
 from knopskud.snapshot.public import public
 from knopskud.snapshot.times import days_of

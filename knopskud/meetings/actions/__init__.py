@@ -1,6 +1,6 @@
 """Everything that can be done with a meeting. Each act refuses, changes and records in one transaction."""
 
-from knopskud.meetings.actions.agenda import Line, set_agenda
+from knopskud.meetings.actions.agenda import Line, set_agenda, show_on_screen
 from knopskud.meetings.actions.arranging import Facts, arrange, call_off, change, mark
 from knopskud.meetings.actions.balloting import override, send_papers
 from knopskud.meetings.actions.deciding import Counted, vote
@@ -22,6 +22,7 @@ __all__ = [
     "send_papers",
     "set_agenda",
     "set_rules",
+    "show_on_screen",
     "vote",
     "write",
 ]

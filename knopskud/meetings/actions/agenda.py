@@ -75,6 +75,14 @@ def set_agenda(
         record(partnership=now.partnership, at=at, by=by, act="meeting.agenda", plan_key=now.plan_key, after={"number": now.number, "points": len(tidy)})  # fmt: skip
 
 
+def show_on_screen(gathering: Gathering, step: int, *, by: User | None) -> None:
+    """What the screens in the room show from now on: a point by its number, or 0 for the agenda. Kept in no record."""
+    with refusals.held(gathering, by) as now:
+        there = AgendaPoint.objects.filter(gathering=now, number=step).exists()
+        now.on_screen = step if there else 0
+        now.save(update_fields=["on_screen"])
+
+
 def _of_voted(there: dict[int, AgendaPoint], lines: Sequence[Line]) -> None:
     wanted = {x.number: x for x in lines if x.number}
     voted = set(Vote.objects.filter(point__in=there.values()).values_list("point_id", flat=True))

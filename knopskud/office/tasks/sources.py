@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from knopskud.core.words import Words
-from knopskud.office.tasks import coming, confirming, missing, talks, waiting
+from knopskud.office.tasks import coming, confirming, meetings, missing, talks, waiting
 from knopskud.office.tasks.asked import Asked, Task
 
 
@@ -22,6 +22,7 @@ SOURCES = (
     Source(Words("Bekræft jeres bidrag", "Confirm what you give"), confirming.confirming),
     Source(Words("Beboere venter på svar", "Residents wait for an answer"), waiting.waiting),
     Source(Words("Dage, der nærmer sig", "Days that draw near"), coming.coming),
+    Source(Words("Møder", "Meetings"), meetings.meetings),
     Source(Words("Mangler i planerne", "Missing in the plans"), missing.missing),
     Source(Words("Dine åbne kommentarer", "Your open comments"), talks.own, is_urgent=False),
 )

@@ -1,0 +1,55 @@
+"""The meetings of a plan with their deadlines as a calendar that phones and computers take in (iCalendar, RFC 5545)."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+from knopskud.core.icalendar import PLACE, ZONE, folded, text
+from knopskud.core.words import Language, Words
+from knopskud.meetings.words import KINDS
+from knopskud.office.meetings.table import Row
+
+MEETING = timedelta(hours=2)
+"""How long a meeting is said to last: nobody writes it down."""
+DEADLINE = Words("{what}: {names}", "{what}: {names}")
+
+
+def calendar(rows: list[Row], plan: str, at: datetime, language: Language) -> bytes:
+    """Every meeting that is not called off, and each of its days as one of a whole day."""
+    lines = [
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Knopskud//da", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+        f"X-WR-CALNAME:{text(plan)}", f"X-WR-TIMEZONE:{PLACE}", *ZONE,
+    ]  # fmt: skip
+    for row in rows:
+        if not row.gathering.called_off:
+            lines += [*_meeting(row, at, language), *_days(row, at, language)]
+    lines.append("END:VCALENDAR")
+    return b"".join(folded(line) + b"\r\n" for line in lines)
+
+
+def _meeting(row: Row, at: datetime, language: Language) -> Iterator[str]:
+    one = row.gathering
+    yield from ("BEGIN:VEVENT", f"UID:moede-{one.number}@{one.plan_key}", f"DTSTAMP:{_utc(at)}")
+    if one.starts:
+        begins = datetime.combine(one.day, one.starts)
+        yield f"DTSTART;TZID={PLACE}:{begins:%Y%m%dT%H%M%S}"
+        yield f"DTEND;TZID={PLACE}:{begins + MEETING:%Y%m%dT%H%M%S}"
+    else:
+        yield f"DTSTART;VALUE=DATE:{one.day:%Y%m%d}"
+    yield f"SUMMARY:{text(f'{KINDS[one.kind].said_in(language)}: {one.names}')}"
+    if one.place:
+        yield f"LOCATION:{text(one.place)}"
+    yield "END:VEVENT"
+
+
+def _days(row: Row, at: datetime, language: Language) -> Iterator[str]:
+    one = row.gathering
+    for due in row.days:
+        said = DEADLINE.filled(what=due.words, names=one.names).said_in(language)
+        yield from (
+            "BEGIN:VEVENT", f"UID:moede-{one.number}-{due.name}@{one.plan_key}", f"DTSTAMP:{_utc(at)}",
+            f"DTSTART;VALUE=DATE:{due.day:%Y%m%d}", f"SUMMARY:{text(said)}", "TRANSP:TRANSPARENT", "END:VEVENT",
+        )  # fmt: skip
+
+
+def _utc(at: datetime) -> str:
+    return f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
