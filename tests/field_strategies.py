@@ -96,7 +96,8 @@ def value_of(model: type[Value], name: str, refs: Refs) -> st.SearchStrategy[Any
     return _linked(model, name, refs) if _links(model, name) else _free(model, name)
 
 
-TONGUES = st.sampled_from(("ar", "en", "so", "ur", "zh-Hant"))
+TONGUES = st.sampled_from(("ar", "pl", "zh-Hant"))
+"""Of these there are papers in the first only."""
 
 
 @cache

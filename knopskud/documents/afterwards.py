@@ -46,15 +46,15 @@ def for_meeting(source: Source, part: Department, meeting: Meeting) -> Iterator[
     for kind in FOR_MEETINGS:
         if kind == NOTICE:
             stem, title = "moedeopslag", MEETING_NOTICE
-            make = partial(meeting_notice, source, meeting)
+            make = partial(meeting_notice, source, meeting, source.read_in)
         else:
             stem, title = STEMS[kind], TITLES[kind]
-            said = {"department": part.ref, "language": source.language, "meeting": meeting}
+            said = {"department": part.ref, "language": source.read_in, "meeting": meeting}
             make = partial(FOLDED[kind], *of, **said)
         told = NOTICED if kind == NOTICE else MEETING
         called = told.filled(title=title.filled(name=part.name), day=days.said(meeting.day))
-        name = with_told(file_name(stem, part, source.language), f"moede-{meeting.day}")
-        yield Order(kind, called, PDF, part.ref, name, source.language, make)
+        name = with_told(file_name(stem, part, source.read_in), f"moede-{meeting.day}")
+        yield Order(kind, called, PDF, part.ref, name, source.read_in, make)
 
 
 def for_month(source: Source, month: date, part: Department | None) -> Order:

@@ -2,11 +2,13 @@
 
 import re
 
-from knopskud.core.words import Language
 from knopskud.documents import tree_data
 from knopskud.documents.data import stamp_data
 from knopskud.documents.folder_words import TITLES
+from knopskud.documents.foreign import settled
+from knopskud.documents.reading import Reading
 from knopskud.documents.residents import more, told
+from knopskud.documents.speech import Speech
 from knopskud.documents.stamp import Stamp
 from knopskud.documents.writer import write, write_for_print
 from knopskud.frame.programmes import Programme
@@ -23,7 +25,7 @@ def booklet(
     stamp: Stamp,
     *,
     department: str,
-    language: Language = "da",
+    language: str = "da",
     meeting: Meeting | None = None,
 ) -> bytes:
     """A5 pages in the order in which they are read, for the screen; always a multiple of four.
@@ -47,7 +49,7 @@ def large(
     stamp: Stamp,
     *,
     department: str,
-    language: Language = "da",
+    language: str = "da",
     meeting: Meeting | None = None,
 ) -> bytes:
     """The same on A4 pages with letters of at least 16 points; the slip stands on a leaf with nothing behind it."""
@@ -68,7 +70,7 @@ def booklet_for_print(
     stamp: Stamp,
     *,
     department: str,
-    language: Language = "da",
+    language: str = "da",
     meeting: Meeting | None = None,
 ) -> bytes:
     """The booklet two pages to a side of A4, in the order that comes out right when it is printed on both sides,
@@ -79,12 +81,13 @@ def booklet_for_print(
     pages = booklet(
         plan, programme, stamp, department=department, language=language, meeting=meeting
     )
-    name = Lookup(plan).called(department)
+    speech = Speech(language)
+    sheets = imposed(page_count(pages))
     data = {
-        "title": TITLES["print"].filled(name=name).said_in(language),
+        "title": speech.said(TITLES["print"], name=Lookup(plan).called(department)),
         "language": language,
-        "stamp": stamp_data(stamp, language),
-        "sheets": imposed(page_count(pages)),
+        "stamp": stamp_data(stamp, speech.language),
+        "sheets": [side[::-1] for side in sheets] if speech.direction == "rtl" else sheets,
         "pages": list(pages),
     }
     return write_for_print("imposed", data, stamp.day)
@@ -116,20 +119,13 @@ def _pages(
     stamp: Stamp,
     *,
     department: str,
-    language: Language,
+    language: str,
     meeting: Meeting | None,
     form: str,
 ) -> bytes:
-    data = told(
-        plan,
-        programme,
-        stamp,
-        department=department,
-        language=language,
-        meeting=meeting,
-        paper=form,
-    )
-    data |= more(plan, programme, department, language)
-    data["tree"] = tree_data.told(plan, programme, Lookup(plan), language)
+    reading = Reading.of(plan, language)
+    data = told(reading, programme, stamp, department=department, meeting=meeting, paper=form)
+    data |= more(reading, programme, department)
+    data["tree"] = tree_data.told(reading, programme)
     data["form"] = form
-    return write("booklet", data, stamp.day)
+    return write("booklet", settled(data, reading.speech.direction), stamp.day)

@@ -1,12 +1,12 @@
 """The folder that is handed out at the residents' meeting: A4, folded in three, for one afdeling."""
 
-from knopskud.core.words import Language
 from knopskud.documents import tree_data
+from knopskud.documents.foreign import settled
+from knopskud.documents.reading import Reading
 from knopskud.documents.residents import told
 from knopskud.documents.stamp import Stamp
 from knopskud.documents.writer import write
 from knopskud.frame.programmes import Programme
-from knopskud.snapshot.lookup import Lookup
 from knopskud.snapshot.public import PublicPlan
 from knopskud.snapshot.types import Meeting
 
@@ -17,26 +17,22 @@ def folder(
     stamp: Stamp,
     *,
     department: str,
-    language: Language = "da",
+    language: str = "da",
     meeting: Meeting | None = None,
     bleed: bool = False,
 ) -> bytes:
     """The folder for the afdeling with the ref `department`, always two pages. The same bytes for the same plan.
+
+    `language` is a tag; a text that is not translated into it stands in Danish. Where lines begin at the right the sheet is
+    folded the other way round.
 
     `meeting` is told instead of the one in the plan: the same text is handed out again for another day. With `bleed`
     the sheets are 3 mm bigger on every side for a printer who trims them; the PDF says where (TrimBox). Texts that
     have no room are told shorter, and what still has none is counted and stands in the booklet. Raises KeyError for a
     ref that is no afdeling.
     """
-    data = told(
-        plan,
-        programme,
-        stamp,
-        department=department,
-        language=language,
-        meeting=meeting,
-        paper="folder",
-    )
-    data["tree"] = tree_data.named(plan, programme, Lookup(plan), language)
+    reading = Reading.of(plan, language)
+    data = told(reading, programme, stamp, department=department, meeting=meeting, paper="folder")
+    data["tree"] = tree_data.named(reading, programme)
     data["bleed"] = bleed
-    return write("folder", data, stamp.day)
+    return write("folder", settled(data, reading.speech.direction), stamp.day)

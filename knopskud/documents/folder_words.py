@@ -113,3 +113,13 @@ ONE_LEAF = Words("Én aktivitet: ét blad.", "One activity: one leaf.")
 TREE_ALT = Words("Et træ. Stammen er planen. {boughs}.", "A tree. The trunk is the plan. {boughs}.")
 BOUGH = Words("På grenen {name} sidder {leaves}", "On the bough {name} are {leaves}")
 NO_LEAVES = Words("ingen blade endnu", "no leaves yet")
+NOT_TRANSLATED = Words(
+    "De danske tekster er ikke oversat endnu.", "The texts in Danish have not been translated yet."
+)
+OUTDATED = Words(
+    "Den danske tekst er ændret, siden noget her blev oversat. Det er den danske tekst, der gælder.",
+    "The Danish text has changed since some of this was translated. The Danish text is the one that counts.",
+)
+DRAFT_OF = Words("Udkast, udgave {number}, {day}", "Draft, edition {number}, {day}")
+EDITION_OF = Words("Udgave {number}, {day}", "Edition {number}, {day}")
+UNPUBLISHED_OF = Words("Ikke udgivet, {day}", "Not published, {day}")

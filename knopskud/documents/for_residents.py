@@ -24,8 +24,8 @@ TITLES = {
 
 
 def folders(source: Source) -> Iterator[Order]:
-    """The folded sheet of every afdeling."""
-    return _each("folder", folder, source)
+    """The folded sheet of every afdeling, in every language that the plan is told in."""
+    return _each("folder", folder, source, source.tongues)
 
 
 def booklets(source: Source) -> Iterator[Order]:
@@ -43,16 +43,13 @@ def large_folders(source: Source) -> Iterator[Order]:
     return _each("folder-large", large, source)
 
 
-def _each(kind: str, make: Callable[..., bytes], source: Source) -> Iterator[Order]:
+def _each(
+    kind: str, make: Callable[..., bytes], source: Source, tongues: tuple[str, ...] = ()
+) -> Iterator[Order]:
     for part in source.plan.departments:
-        made = partial(
-            make,
-            source.plan,
-            source.programme,
-            source.stamp,
-            department=part.ref,
-            language=source.language,
-        )
-        name = file_name(STEMS[kind], part, source.language)
         called = TITLES[kind].filled(name=part.name)
-        yield Order(kind, called, PDF, part.ref, name, source.language, made)
+        for tongue in tongues or (source.read_in,):
+            said = {"department": part.ref, "language": tongue}
+            made = partial(make, source.plan, source.programme, source.stamp, **said)
+            name = file_name(STEMS[kind], part, tongue)
+            yield Order(kind, called, PDF, part.ref, name, tongue, made)

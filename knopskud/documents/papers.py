@@ -36,16 +36,20 @@ class Paper:
     content: bytes
     ref: str
     kind: str
-    language: Language
+    language: str
 
 
-KINDS: tuple[Kind, ...] = (
+FOR_RESIDENTS: tuple[Kind, ...] = (
     folders,
     booklets,
     booklets_for_print,
     large_folders,
     notices.notices,
     notices.meeting_notices,
+)
+"""The kinds that can be made in every language that the plan is told in."""
+KINDS: tuple[Kind, ...] = (
+    *FOR_RESIDENTS,
     calendar.calendars,
     agreements.whole_plans,
     marked.marked_plans,
@@ -66,10 +70,9 @@ def orders(source: Source, kinds: tuple[Kind, ...] | None = None) -> tuple[Order
 
 
 def orders_in(source: Source, languages: Sequence[Language]) -> tuple[Order, ...]:
-    """Every paper in each of the languages, one language after the other."""
-    return tuple(
-        one for language in languages for one in orders(replace(source, language=language))
-    )
+    """Every paper in each of the languages, one language after the other, and none of them twice."""
+    every = [one for language in languages for one in orders(replace(source, language=language))]
+    return tuple({one.name: one for one in every}.values())
 
 
 def papers(

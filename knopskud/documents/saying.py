@@ -29,15 +29,17 @@ def clock(at: time | None, language: Language) -> str:
 
 def ages(band: AgeBand, language: Language) -> str:
     """Who can join by age; nothing for everybody."""
+    found = ages_in_words(band)
+    return found[0].filled(**found[1]).said_in(language) if found else ""
+
+
+def ages_in_words(band: AgeBand) -> tuple[Words, dict[str, int]] | None:
+    """The words for an age, and the years to fill in."""
     if band.youngest is not None and band.oldest is not None:
-        words = BETWEEN.filled(youngest=band.youngest, oldest=band.oldest)
-    elif band.youngest is not None:
-        words = FROM_AGE.filled(age=band.youngest)
-    elif band.oldest is not None:
-        words = TO_AGE.filled(age=band.oldest)
-    else:
-        return ""
-    return words.said_in(language)
+        return BETWEEN, {"youngest": band.youngest, "oldest": band.oldest}
+    if band.youngest is not None:
+        return FROM_AGE, {"age": band.youngest}
+    return (TO_AGE, {"age": band.oldest}) if band.oldest is not None else None
 
 
 def badges(activity: Activity, language: Language) -> str:

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from knopskud.core.words import Language, Words
+from knopskud.core.words import Words
 from knopskud.documents.orders import DOCX, PDF, XLSX
 
 FORMATS = {PDF: "PDF", DOCX: "Word", XLSX: "Excel"}
 """What people call the types of files."""
-TONGUES: dict[Language, Words] = {"da": Words("dansk", "Danish"), "en": Words("engelsk", "English")}
 
 
 class Listed(Protocol):

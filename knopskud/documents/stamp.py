@@ -15,7 +15,10 @@ LABEL = Words("{unpublished}, {day}", "{unpublished}, {day}")
 
 @dataclass(frozen=True)
 class Stamp:
-    """Plan, edition, day and hash; `address` is where the edition can be read, empty for what is not published."""
+    """Plan, edition, day and hash; `address` is where the edition can be read, empty for what is not published.
+
+    A `draft` is a text that nobody has decided on yet.
+    """
 
     plan_name: str
     edition_label: Words
@@ -23,6 +26,7 @@ class Stamp:
     day: date
     digest: str
     address: str
+    draft: bool = False
 
     @property
     def short_digest(self) -> str:

@@ -12,6 +12,7 @@ from knopskud.core.words import Language, Words
 from knopskud.documents.orders import Older, Order, Source
 from knopskud.documents.papers import Paper, Tell, made_of, nobody, orders_in
 from knopskud.documents.stamp import Stamp
+from knopskud.editions.kinds import DRAFT
 from knopskud.editions.photos import PhotoFile
 from knopskud.editions.preparing import Candidate
 from knopskud.editions.reading import PaperInfo, PhotoInfo, PublicEdition
@@ -110,6 +111,7 @@ def stamp_of(edition: PublicEdition) -> Stamp:
         day=edition.day,
         digest=edition.public_digest,
         address=settings.KNOPSKUD_BASE_URL + plan_path(edition.plan_key, edition=edition.number),
+        draft=edition.kind == DRAFT,
     )
 
 

@@ -7,6 +7,7 @@ from django.db import models
 from django_scopes import ScopedManager
 
 from knopskud.accounts.models import Partnership
+from knopskud.core.tongues import LONGEST
 from knopskud.core.words import Words
 
 
@@ -104,7 +105,7 @@ class EditionPaper(models.Model):
     title_da = models.CharField(max_length=300)
     title_en = models.CharField(max_length=300)
     kind = models.CharField(max_length=40)
-    language = models.CharField(max_length=2)
+    language = models.CharField(max_length=LONGEST)
     content_type = models.CharField(max_length=100)
     content = models.BinaryField()
     size = models.PositiveIntegerField()

@@ -246,7 +246,7 @@ def _public(edition: Edition, papers: Iterable[EditionPaper]) -> PublicEdition:
                 digest=one.digest,
                 ref=one.ref,
                 kind=one.kind,
-                language="en" if one.language == "en" else "da",
+                language=one.language,
                 content_type=one.content_type,
                 added=localdate(one.added_at) if one.added_at else None,
             )

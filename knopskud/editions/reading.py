@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from hashlib import sha256
 
-from knopskud.core.words import Language, Words
+from knopskud.core.words import Words
 from knopskud.snapshot.public import PublicPlan
 
 
@@ -22,7 +22,7 @@ class PaperInfo:
     digest: str
     ref: str
     kind: str
-    language: Language
+    language: str
     content_type: str
     added: date | None = None
 

@@ -7,10 +7,11 @@ from datetime import date, time
 from knopskud.core.days import said
 from knopskud.core.errors import Problem, Refused
 from knopskud.core.text import CONTROL, forbidden_sign, tidy_line
-from knopskud.core.words import Language, Words
+from knopskud.core.tongues import DANISH, spoken
+from knopskud.core.words import LANGUAGES, Language, Words
 from knopskud.documents import afterwards
 from knopskud.documents.orders import Order, Source
-from knopskud.documents.papers import orders
+from knopskud.documents.papers import FOR_RESIDENTS, orders
 from knopskud.frame.civil import civil_number
 from knopskud.snapshot.types import Meeting
 
@@ -44,6 +45,9 @@ NO_MONTH = Words("Vælg en måned.", "Choose a month.")
 OTHER_MONTH = Words(
     "Vælg en måned, hvor planen er i gang.", "Choose a month in which the plan is running."
 )
+NOT_TOLD = Words(
+    "Planen er ikke oversat til det sprog.", "The plan is not translated into that language."
+)
 UNKNOWN = Words("Det papir findes ikke.", "There is no such paper.")
 LONGEST_PLACE = 200
 
@@ -57,7 +61,7 @@ class ForMeeting:
     day: date | None
     starts: time | None = None
     place: str = ""
-    language: Language = "da"
+    language: str = DANISH
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,16 @@ class InEnglish:
     ref: str = ""
 
 
-Wish = ForMeeting | ForMonth | Since | InEnglish
+@dataclass(frozen=True)
+class InTongue:
+    """A paper for residents in a language that the plan is told in, by its kind and part; all of them without a kind."""
+
+    language: str
+    kind: str = ""
+    ref: str = ""
+
+
+Wish = ForMeeting | ForMonth | Since | InEnglish | InTongue
 
 
 def orders_of(source: Source, wish: Wish) -> tuple[Order, ...]:
@@ -99,12 +112,17 @@ def orders_of(source: Source, wish: Wish) -> tuple[Order, ...]:
         if not found:
             raise _refused({"ref": NOTHING.filled(number=wish.number)})
         return found
-    every = orders(replace(source, language="en"))
+    if isinstance(wish, InTongue):
+        if wish.language not in source.tongues[1:]:
+            raise _refused({"in": NOT_TOLD})
+        every = orders(replace(source, tongue=wish.language), FOR_RESIDENTS)
+    else:
+        every = orders(replace(source, language="en"))
     found = tuple(
         one for one in every if not wish.kind or (one.kind, one.ref) == (wish.kind, wish.ref)
     )
     if not found:
-        raise _refused({"paper": UNKNOWN})
+        raise _refused({"sheet" if isinstance(wish, InTongue) else "paper": UNKNOWN})
     return found
 
 
@@ -117,7 +135,10 @@ def _for_meeting(source: Source, wish: ForMeeting) -> tuple[Order, ...]:
     meeting = Meeting(
         ref="MO-1", departments=(part.ref,), day=wish.day, starts=wish.starts, place=place
     )
-    of = replace(source, language=wish.language)
+    if wish.language in LANGUAGES:
+        of = replace(source, language=spoken(wish.language))
+    else:
+        of = replace(source, tongue=wish.language)
     every = afterwards.for_meeting(of, part, meeting)
     return tuple(one for one in every if one.kind in wish.kinds)
 
@@ -148,6 +169,8 @@ def _wrong_with(source: Source, wish: ForMeeting) -> Iterator[tuple[str, Words]]
         yield "day", TOO_EARLY.filled(day=said(source.stamp.day))
     elif wish.day > last:
         yield "day", TOO_LATE.filled(day=said(last))
+    if wish.language not in (*LANGUAGES, *source.tongues):
+        yield "language", NOT_TOLD
     if sign := forbidden_sign(wish.place):
         yield "place", CONTROL.filled(sign=sign)
     elif civil_number(wish.place):

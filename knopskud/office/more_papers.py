@@ -6,21 +6,23 @@ from datetime import date, time
 from django.http import QueryDict
 
 from knopskud.core.errors import Problem, Refused
+from knopskud.core.tongues import DANISH
 from knopskud.core.words import Words
 from knopskud.documents.calendar import month_said
 from knopskud.documents.shelves import Line, shelved
 from knopskud.editions.reading import PaperInfo
-from knopskud.editions.wishes import WRONG, ForMeeting, ForMonth, InEnglish, Since, Wish
+from knopskud.editions.wishes import WRONG, ForMeeting, ForMonth, InEnglish, InTongue, Since, Wish
 from knopskud.office.days import day_in
 from knopskud.office.who import number_in
 from knopskud.snapshot.types import Period
 
-MEETING, MONTH, SINCE, ENGLISH = "meeting", "month", "since", "english"
+MEETING, MONTH, SINCE, ENGLISH, TONGUE = "meeting", "month", "since", "english", "tongue"
 FIELDS = {
     MEETING: ("department", "day", "starts", "place", "language"),
     MONTH: ("month", "whose", "tongue"),
     SINCE: ("ref", "older"),
     ENGLISH: ("paper",),
+    TONGUE: ("in", "sheet"),
 }
 """What each of the forms sends, beside the kinds of paper."""
 NO_CLOCK = Words(
@@ -34,6 +36,7 @@ KINDS = {
     "booklet": Words("Hæfte", "Booklet"),
     "booklet-print": Words("Hæfte til udskrift", "Booklet for printing"),
 }
+TOLD = frozenset({*KINDS, "notice"})
 USUAL = ("folder", "meeting-notice")
 ALL = "all"
 """Stands for every paper where one can be chosen."""
@@ -61,7 +64,7 @@ class Typed:
                 day=day_in(self["day"]),
                 starts=self._starts(),
                 place=self["place"],
-                language="en" if self["language"] == "en" else "da",
+                language=self["language"] or DANISH,
             )
         if self.which == MONTH:
             return ForMonth(
@@ -75,6 +78,9 @@ class Typed:
         if self.which == ENGLISH and self["paper"]:
             kind, _, ref = self["paper"].partition(":")
             return InEnglish() if kind == ALL else InEnglish(kind, ref)
+        if self.which == TONGUE and self["sheet"]:
+            kind, _, ref = self["sheet"].partition(":")
+            return InTongue(self["in"]) if kind == ALL else InTongue(self["in"], kind, ref)
         raise Refused(WRONG)
 
     def _starts(self) -> time | None:
@@ -92,6 +98,13 @@ def months_of(edition_day: date, period: Period) -> Iterator[tuple[str, Words]]:
     for n in range(first.year * 12 + first.month - 1, period.end.year * 12 + period.end.month):
         month = date(n // 12, n % 12 + 1, 1)
         yield f"{month:%Y-%m}", month_said(month)
+
+
+def in_other_tongues(papers: Sequence[PaperInfo]) -> Iterator[tuple[Words, list[Line[PaperInfo]]]]:
+    """The Danish papers that can be made in every language that the plan is told in, shelf by shelf."""
+    first = [one for one in papers if one.language == DANISH and one.added is None]
+    for shelf, lines in shelved([one for one in first if one.kind in TOLD]):
+        yield shelf.name, list(lines)
 
 
 def only_in_danish(

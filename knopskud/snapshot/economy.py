@@ -120,9 +120,15 @@ class Economy:
     @property
     def assumption(self) -> Words:
         """How the figure per home is made."""
-        english = f"{self.homes:,}"
+        words, values = self.assumption_of
+        return words.filled(**values)
+
+    @property
+    def assumption_of(self) -> tuple[Words, dict[str, Words]]:
+        """The same as words with their figures beside them."""
+        english, months = f"{self.homes:,}", f"{self.months.normalize():f}"
         homes = Words(english.replace(",", "."), english)
-        return PER_HOME.filled(homes=homes, months=f"{self.months.normalize():f}")
+        return PER_HOME, {"homes": homes, "months": Words(months, months)}
 
     @property
     def hours(self) -> int:

@@ -46,7 +46,12 @@ class Translated(Generic[Shape]):
 
 def tongues_of(plan: PlanShape) -> tuple[str, ...]:
     """The languages besides Danish that some text of the plan is in, in the order in which they are offered."""
-    return in_order({one.language for part in every_part(plan) for one in translations_of(part)})
+    return tongues_in(every_part(plan))
+
+
+def tongues_in(parts: Iterable[Part]) -> tuple[str, ...]:
+    """The same of some parts."""
+    return in_order({one.language for part in parts for one in translations_of(part)})
 
 
 def in_tongue(plan: Shape, tongue: str) -> Translated[Shape]:
@@ -61,6 +66,15 @@ def in_tongue(plan: Shape, tongue: str) -> Translated[Shape]:
     fields |= {name: reading.parts(getattr(plan, name)) for name in LISTS}
     read = plan.model_copy(update=fields)
     return Translated(tongue, read, frozenset(reading.danish), frozenset(reading.outdated))
+
+
+def part_in_tongue(part: P, tongue: str) -> tuple[P, frozenset[str]]:
+    """A part alone as it reads in that language, and the names of its fields that stand in Danish."""
+    if tongue == DANISH:
+        return part, frozenset()
+    reading = _Reading(tongue)
+    read = reading.part(part)
+    return read, frozenset(field for _, field in reading.danish)
 
 
 class _Reading:

@@ -2,11 +2,12 @@
 all the fonts that it has.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from knopskud.core.words import Language
+from knopskud.core.words import Words
 from knopskud.frame.programmes import Programme
 from knopskud.snapshot.public import PublicPlan
 from knopskud.snapshot.types import ORIGINS, REACHES, Activity
@@ -25,6 +26,8 @@ SMALLEST = 8.0
 """Points: below this the names of leaves are left out rather than made smaller."""
 MM_PER_POINT = 25.4 / 72
 Names = Literal["all", "areas", "none"]
+Say = Callable[[Words], str]
+"""Gives the words of the legend in the language of the paper."""
 
 
 @dataclass(frozen=True)
@@ -42,19 +45,19 @@ class PaperTree:
     points: float
 
 
-def draw(plan: PublicPlan, programme: Programme, language: Language) -> PaperTree:
+def draw(plan: PublicPlan, programme: Programme, say: Say) -> PaperTree:
     """The tree with the biggest letters that fit the paper; of very many leaves only the boughs are named. Deterministic."""
     best = max((Cut(lay_out(plan, on_paper(share)), "all") for share in WIDER), key=_points)
     for size in BIGGER:
         if _points(best) >= SMALLEST:
             break
         best = Cut(lay_out(plan, nameless(size)), "areas")
-    return _drawn(best, programme, language)
+    return _drawn(best, programme, say)
 
 
 def draw_bare(plan: PublicPlan, programme: Programme) -> PaperTree:
     """The same tree without a word: an ornament."""
-    return _drawn(Cut(lay_out(plan, bare()), "none"), programme, "da")
+    return _drawn(Cut(lay_out(plan, bare()), "none"), programme, str)
 
 
 def leaf(activity: Activity, colour: str) -> str:
@@ -109,12 +112,12 @@ def _points(cut: Cut) -> float:
     return cut.tree.measures.size * scale / MM_PER_POINT
 
 
-def _drawn(cut: Cut, programme: Programme, language: Language) -> PaperTree:
+def _drawn(cut: Cut, programme: Programme, say: Say) -> PaperTree:
     tree, labels, marks = cut.tree, list(cut.labels), ""
     if cut.names != "none":
         labels += [_number(bough, programme, tree.measures) for bough in tree.boughs]
         marks = "".join(_mark(bough, programme, tree.measures) for bough in tree.boughs)
-        keys, words = _legend(tree, cut.left + tree.measures.size * 0.3, language)
+        keys, words = _legend(tree, cut.left + tree.measures.size * 0.3, say)
         marks += keys
         labels += words
     width, height = number(cut.half * 2), number(cut.height)
@@ -175,7 +178,7 @@ def _leaf(origin: str, reach: str, colour: str, place: str) -> str:
     return f'<g transform="{place}">{drawn}</g>'
 
 
-def _legend(tree: Tree, left: float, language: Language) -> tuple[str, list[Label]]:
+def _legend(tree: Tree, left: float, say: Say) -> tuple[str, list[Label]]:
     """Where leaves come from at the left of the foot, whom they are for at the right."""
     measures, size = tree.measures, tree.measures.size
     top = tree.ground - size * 0.4
@@ -189,5 +192,5 @@ def _legend(tree: Tree, left: float, language: Language) -> tuple[str, list[Labe
         y = top + row * size * 1.9
         place = f"translate({number(x)} {number(y)}) scale({size * 1.7 / 40:.3g})"
         drawn += _leaf(origin, reach, LEAF, place)
-        labels.append(Label((words.said_in(language),), x + size * 2.1, y, size))
+        labels.append(Label((say(words),), x + size * 2.1, y, size))
     return drawn, labels

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from knopskud.core import money
 from knopskud.core.figures import written
-from knopskud.core.tongues import direction
+from knopskud.core.tongues import direction, tongue
 from knopskud.core.words import Language, Words
 
 LOCALES = {"da": "da_DK", "en": "en_GB"}
@@ -28,13 +28,14 @@ def functions(speaks: Callable[[], Language]) -> dict[str, Any]:
 
     `t(da, en)` is the text in the page's language; `danish()` is the attribute that marks the plan's own texts
     as Danish on an English page, and nothing on a Danish one; `in_tongue(tag)` marks a text in any language, with the
-    side that its lines begin at; `said_pairs` says the words of choices.
+    side that its lines begin at; `tongue_name(tag)` is a language as its own speakers call it; `said_pairs` says the words of choices.
     """
     return {
         "t": lambda da, en: en if speaks() == "en" else da,
         "language": speaks,
         "said_pairs": lambda pairs: [(key, words_of(words, speaks())) for key, words in pairs],
         "danish": lambda: DANISH if speaks() == "en" else "",
+        "tongue_name": lambda tag: tongue_name(tag, speaks()),
         "in_tongue": lambda tag: in_tongue(tag, speaks()),
     }
 
@@ -111,6 +112,11 @@ def in_tongue(tag: str, page: Language) -> Markup:
     if tag == page:
         return Markup()
     return Markup(' lang="{}" dir="{}"').format(tag, direction(tag))
+
+
+def tongue_name(tag: str, page: Language) -> Markup:
+    """A language by its own name, marked as what it is."""
+    return Markup("<span{}>{}</span>").format(in_tongue(tag, page), tongue(tag).own)
 
 
 def rich(text: str) -> Markup:

@@ -96,6 +96,12 @@ class Read:
             rects = [[text.get_rect(i) for i in range(text.count_rects())] for text in texts]
         return [[(a / MM, b / MM, c / MM, d / MM) for a, b, c, d in page] for page in rects]
 
+    def strokes(self, page: int) -> list[Box]:
+        """Left, bottom, right, top of each drawn line or shape, in millimetres from the lower left corner."""
+        with pypdfium2.PdfDocument(self.content) as pdf:
+            found = pdf[page].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH])
+            return [tuple(side / MM for side in one.get_bounds()) for one in found]
+
     @cached_property
     def structure(self) -> list[Element]:
         """The structure elements in reading order."""

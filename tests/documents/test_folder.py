@@ -214,6 +214,9 @@ def test_a_printer_is_told_where_to_trim() -> None:
     read = Read(make_folder(bleed=True))
     assert read.sizes == [(303, 216), (303, 216)]
     assert read.trimmed == [(3, 3, 300, 213)] * 2
+    marks = [one for one in read.strokes(0) if one[2] - one[0] < 3 and one[3] - one[1] < 3]
+    outside = [m for m in marks if m[2] <= 3 or m[0] >= 300 or m[3] <= 3 or m[1] >= 213]
+    assert len(outside) == 8 + 4  # the corners, and where to fold
 
 
 def test_help_for_persons_is_named_but_not_where_or_when() -> None:

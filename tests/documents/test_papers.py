@@ -142,8 +142,11 @@ def test_any_plan_has_papers(plan: PlanSnapshot) -> None:
                 )
             }
         )
-    made = papers(Source(told, known, make_stamp(plan_name=told.plan.name)))
+    source = Source(told, known, make_stamp(plan_name=told.plan.name))
+    made = papers(source)
     assert len({one.name for one in made}) == len(made)
     assert len(made) >= 4 * len(told.departments) + len(told.sub_agreements) + 2
     sheets = [one for one in made if one.kind == "folder"]
-    assert [len(Read(one.content).sizes) for one in sheets] == [2] * len(told.departments)
+    assert [len(Read(one.content).sizes) for one in sheets] == [2] * len(told.departments) * len(
+        source.tongues
+    )

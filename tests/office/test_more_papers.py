@@ -7,6 +7,7 @@ import pytest
 
 from knopskud.editions import queries
 from knopskud.editions.actions import publish
+from knopskud.snapshot.types import Translation
 from tests.office.cast import BEGUN, DESK, KEY, Cast, make_cast, now_in
 from tests.office.filled import words_in
 
@@ -93,7 +94,26 @@ def test_everybody_sees_the_papers_and_only_leaders_the_forms(cast: Cast) -> Non
 
 def test_all_papers_come_in_english_once(cast: Cast) -> None:
     answer = ask(cast, wish="english", paper="all")
-    assert "PDF på engelsk" in words_in(answer.content)
+    assert "PDF English" in words_in(answer.content)
     assert b"Lav p\xc3\xa5 engelsk" not in answer.content
     again = ask(cast, wish="english", paper="all")
     assert "Det ligger der allerede." in words_in(again.content)
+
+
+def test_papers_are_made_in_a_language_that_the_plan_is_told_in(cast: Cast) -> None:
+    turkish = Translation(language="tr", field="name", text="Örnek plan", source="0" * 64)
+    told = now_in(cast.plan)
+    told = told.model_copy(
+        update={"plan": told.plan.model_copy(update={"translations": (turkish,)})}
+    )
+    at = BEGUN + timedelta(days=2)
+    publish(partnership=cast.plan.partnership, snapshot=told, kind="draft", by=None, at=at)
+    page = PAGE.replace("/1/", "/2/")
+    sent = {"wish": "tongue", "in": "tr", "sheet": "folder:AF-2", "way": "make"}
+    assert "Det ligger der allerede." in words_in(cast.leader.post(page, sent, follow=True).content)
+    answer = cast.leader.post(page, {**MEETING, "language": "tr"}, follow=True)
+    assert 'lang="tr" dir="ltr">Türkçe' in answer.content.decode()
+    name = "folder-af-1-egely-moede-2017-10-03.tr.pdf"
+    assert name in {one.name for one in queries.public_edition(queries.edition(KEY, 2)).papers}
+    for wrong in ({**sent, "in": "ur"}, {**sent, "sheet": "plan:"}, {**MEETING, "language": "x"}):
+        assert cast.leader.post(page, wrong).status_code == 400

@@ -193,7 +193,6 @@ def page(
             "see": partial(download_path, draft.plan.key, steps.approving.next),
             "papers": shelves.lines(acting.papers_to_see(steps, now())),
             "formats": shelves.FORMATS,
-            "tongues": shelves.TONGUES,
             "digest": digest(canonical(draft.snapshot)),
             "run": new_run(),
         }

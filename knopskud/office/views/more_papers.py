@@ -10,8 +10,10 @@ from django.views.decorators.http import require_http_methods
 
 from knopskud.core.addresses import download_path
 from knopskud.core.errors import KnopskudError
-from knopskud.core.words import Words
+from knopskud.core.tongues import tongue
+from knopskud.core.words import LANGUAGES, Words
 from knopskud.documents import shelves
+from knopskud.documents.speech import can_speak
 from knopskud.editions import adding, queries
 from knopskud.editions.adding import Added
 from knopskud.editions.models import Edition
@@ -23,6 +25,7 @@ from knopskud.office.going import PAPERS, going, new_run
 from knopskud.office.more_papers import Typed
 from knopskud.office.who import user_of
 from knopskud.plan import access
+from knopskud.snapshot.translated import tongues_of
 
 ONE = Words("Papiret er lavet og ligger på listen.", "The paper has been made and is on the list.")
 MADE = Words(
@@ -93,6 +96,7 @@ def _page(
     public = queries.public_edition(edition)
     plan, found = public.plan, public.papers
     editions = queries.brief_editions_of(edition.plan_key)
+    tongues = [tag for tag in tongues_of(plan) if can_speak(tag) and tag not in LANGUAGES]
     older = [one for one in reversed(editions) if one.number < edition.number]
     values: dict[str, Any] = {
         "draft": draft,
@@ -108,6 +112,9 @@ def _page(
             (str(one.number), OLDER.filled(number=one.number, label=one.label)) for one in older
         ],
         "danish": list(more_papers.only_in_danish(found)),
+        "told": list(more_papers.in_other_tongues(found)),
+        "languages": [(tag, tongue(tag).own) for tag in (*LANGUAGES, *tongues)],
+        "tongues": [(tag, tongue(tag).own) for tag in tongues],
         "kinds": more_papers.KINDS,
         "all": more_papers.ALL,
         "typed": typed,
