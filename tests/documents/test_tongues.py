@@ -2,6 +2,7 @@
 
 import io
 import tomllib
+from datetime import date, time
 from string import Formatter
 from typing import Any
 
@@ -17,9 +18,11 @@ from knopskud.documents.foreign import danish, plain, settled, whole
 from knopskud.documents.notices import meeting_notice
 from knopskud.documents.orders import Source
 from knopskud.documents.papers import orders, orders_in
+from knopskud.documents.reading import Reading
+from knopskud.documents.speech import Speech
 from knopskud.documents.spoken import EVERY, FILES
 from knopskud.snapshot.public import public
-from knopskud.snapshot.types import PlanSnapshot, Translation, digest_of
+from knopskud.snapshot.types import PlanSnapshot, Slot, Translation, digest_of
 from tests.documents.made import make_folder, make_pages, make_stamp, programme_of
 from tests.documents.reading import Read
 from tests.make import make_activity, make_head, make_plan
@@ -165,3 +168,26 @@ def test_a_meeting_is_told_in_the_language_with_its_day_and_the_text_on_the_tabl
         "Taslak, 1. sürüm, 11 Eylül 2017",
     ):
         assert part in text
+
+
+def test_times_are_told_with_the_days_and_months_of_the_language() -> None:
+    slots = [
+        Slot(weekday=day, start=time(16), end=time(18), first_month="september", last_month="may")
+        for day in ("tuesday", "thursday")
+    ]
+    assert Speech("tr").times(slots) == "Her Salı, Perşembe, 16:00-18:00, Eylül ile Mayıs arası"
+    assert (
+        Speech("ar").times(slots)
+        == "كل يوم الثلاثاء، الخميس، من 16:00 إلى 18:00، من سبتمبر إلى مايو"
+    )
+    assert Speech("so").times([Slot(every="last", weekday="friday", start=time(19))]) == (
+        "Jimco ugu dambeeya ee bisha, 19:00"
+    )
+    once = Slot(day=date(2018, 3, 6), start=time(17))
+    assert Speech("ur").times([once]) == "منگل 6 مارچ 2018، 17:00"
+
+
+def test_a_text_that_is_not_translated_is_not_lost_beside_times_that_are_told() -> None:
+    activity = make_activity(times=(Slot(weekday="monday", start=time(10)),), when="Ring først")
+    read = Reading.of(public(make_plan(activities=(activity,))), "so")
+    assert plain(read.when(read.plan.activities[0])).endswith("· Ring først")
