@@ -17,6 +17,13 @@ DOWNLOADS = "hent/"
 CALENDAR = "kalender.ics"
 TONGUES = "sprog/"
 VOICES = "stemmer/"
+IDEAS = "ideer/"
+NEW = "ny/"
+SUPPORT = "stoet/"
+REPORT = "anmeld/"
+PRIVACY = "dine-oplysninger/"
+LIVING = (VOICES, IDEAS, PRIVACY)
+"""Under a plan's address: what is made when it is asked for, since residents write there."""
 OFFICE = "/kontor/"
 NEWCOMERS = "hvad-er-en-helhedsplan/"
 OWN = frozenset({"404", "en", "static", OFFICE.strip("/"), NEWCOMERS.strip("/")})
@@ -56,8 +63,19 @@ def calendar_path(key: str) -> str:
 
 
 def voice_path(key: str, code: str, language: Language = "da") -> str:
-    """Where everybody can follow what one resident said."""
+    """The page of one comment or idea."""
     return f"{plan_path(key, language)}{VOICES}{code}/"
+
+
+def say_path(key: str, ref: str = "", language: Language = "da") -> str:
+    """Where a resident writes about a part of a plan, or about all of it."""
+    about = f"?om={ref}" if ref else ""
+    return f"{plan_path(key, language)}{VOICES}{NEW}{about}"
+
+
+def idea_path(key: str, language: Language = "da") -> str:
+    """Where a resident comes with an idea."""
+    return f"{plan_path(key, language)}{IDEAS}{NEW}"
 
 
 def photo_name(ref: str, *, small: bool = False) -> str:

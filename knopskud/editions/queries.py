@@ -85,6 +85,13 @@ def newest_of(plan_key: str) -> Edition | None:
         return Edition.objects.filter(plan_key=plan_key).order_by("-number").first()
 
 
+def newest_brief_of(plan_key: str) -> Edition | None:
+    """The newest edition of a plan without its texts, with its partnership, or None before the first. One query."""
+    with everybodys():
+        rows = Edition.objects.filter(plan_key=plan_key).defer("snapshot", "public")
+        return rows.select_related("partnership").order_by("-number").first()
+
+
 def newest_of_each_plan() -> list[Edition]:
     """The newest edition of every published plan, newest plans first."""
     with everybodys():

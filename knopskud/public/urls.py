@@ -1,8 +1,11 @@
-"""What is not prepared is not there: every address that reaches Django here gets the page that says so."""
+"""What is neither prepared nor living is not there: such an address gets the page that says so."""
 
-from django.urls import re_path
+from django.urls import include, re_path
 
 from knopskud.public.views import not_found
 
 app_name = "public"
-urlpatterns = [re_path("", not_found, name="not_found")]
+urlpatterns = [
+    re_path("", include("knopskud.public.voicing.urls")),
+    re_path("", not_found, name="not_found"),
+]

@@ -200,6 +200,15 @@ class Volume:
         """The list of editions is the plan's, not an edition's."""
         return self.plan_base + addresses.EDITIONS
 
+    def say_href(self, ref: str = "") -> str:
+        """Where residents write about a part, or about the whole plan."""
+        return addresses.say_path(self.edition.plan_key, ref, self.language)
+
+    @property
+    def idea_href(self) -> str:
+        """Where residents come with an idea."""
+        return addresses.idea_path(self.edition.plan_key, self.language)
+
     def area(self, sub_agreement: SubAgreement) -> "Area":
         """The programme's focus area of a delaftale. Raises KeyError when the programme has no such area."""
         return self.programme.area(sub_agreement.area)

@@ -195,3 +195,32 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return f"{self.voice_id}"
+
+
+class Sent(models.Model):
+    """The voice that was sent with a form, so that a form that is sent twice gives one voice. Forgotten after a day."""
+
+    voice = models.ForeignKey(Voice, models.CASCADE, related_name="+")
+    form = models.CharField(max_length=24, unique=True)
+    at = models.DateTimeField(db_index=True)
+
+    objects: ClassVar["models.Manager[Sent]"] = ScopedManager(partnership="voice__partnership")
+
+    def __str__(self) -> str:
+        return f"{self.voice_id}"
+
+
+class Trace(models.Model):
+    """Something came from a place, remembered for an hour under a keyed hash that is another one every day."""
+
+    partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="+")
+    trace = models.CharField(max_length=64)
+    at = models.DateTimeField(db_index=True)
+
+    objects: ClassVar["models.Manager[Trace]"] = ScopedManager(partnership="partnership")
+
+    class Meta:
+        indexes = [models.Index(fields=["trace", "at"])]
+
+    def __str__(self) -> str:
+        return self.trace[:8]

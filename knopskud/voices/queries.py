@@ -1,6 +1,6 @@
 """Reading voices. What residents may see is asked across all partnerships, for what is shown is for everybody."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -16,6 +16,7 @@ from knopskud.voices.models import (
     Rules,
     Showing,
     Step,
+    Support,
     Voice,
 )
 from knopskud.voices.words import IDEA
@@ -155,6 +156,13 @@ def alike(plan_key: str, title: str, most: int = 5) -> list[Voice]:
     rows = shown(plan_key, kind=IDEA).filter(any_of).order_by("-supports", "-at")
     with scopes_disabled():
         return list(rows[:most])
+
+
+def supported_by(digests: Mapping[int, str]) -> frozenset[int]:
+    """Which ideas, by primary key, a device supports; `digests` holds its digest for each. One query."""
+    with scopes_disabled():
+        rows = Support.objects.filter(voice__in=digests, who__in=digests.values())
+        return frozenset(rows.values_list("voice_id", flat=True))
 
 
 def since(partnership: Partnership, plan_key: str, at: datetime, minutes: int = 60) -> int:

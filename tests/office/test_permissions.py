@@ -233,6 +233,15 @@ TABLE = {
         (SEE, NO, NO, NO, NO, NOT_HERE, AWAY),
         posting(400, NO, NO, NO, NO),
     ),
+    # a plan that is not published has none of these, for anybody
+    "public:voices": Row(f"/{KEY}/stemmer/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
+    "public:comment": Row(f"/{KEY}/stemmer/ny/", (NOT_HERE,) * 7, (NOT_HERE,) * 7),
+    "public:voice": Row(f"/{KEY}/stemmer/abcdefgh/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
+    "public:support": Row(f"/{KEY}/stemmer/abcdefgh/stoet/", (WRONG_METHOD,) * 7, (NOT_HERE,) * 7),
+    "public:report": Row(f"/{KEY}/stemmer/abcdefgh/anmeld/", (NOT_HERE,) * 7, (NOT_HERE,) * 7),
+    "public:ideas": Row(f"/{KEY}/ideer/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
+    "public:idea": Row(f"/{KEY}/ideer/ny/", (NOT_HERE,) * 7, (NOT_HERE,) * 7),
+    "public:privacy": Row(f"/{KEY}/dine-oplysninger/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
     "public:not_found": Row("/findes-ikke/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
 }
 

@@ -2,6 +2,7 @@
 
 from knopskud.voices.actions.answering import answer, grow, put_with
 from knopskud.voices.actions.forgetting import forget_contact, forget_due
+from knopskud.voices.actions.once import send_once
 from knopskud.voices.actions.opening import close_consultation, open_consultation, set_rules
 from knopskud.voices.actions.residents import report, support, withdraw
 from knopskud.voices.actions.sending import Said, send
@@ -19,6 +20,7 @@ __all__ = [
     "put_with",
     "report",
     "send",
+    "send_once",
     "set_rules",
     "settle",
     "show",

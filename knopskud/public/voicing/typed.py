@@ -1,0 +1,58 @@
+"""What stands in a form: as it was opened, and as it was typed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from knopskud.core.errors import KnopskudError
+from knopskud.core.tongues import KNOWN, READY
+from knopskud.core.words import Words
+from knopskud.public.voicing.guard import TOKEN
+from knopskud.voices.actions import Said
+
+FIELDS = ("title", "text", "place", "name", "email", "phone", "language", "om", "udgave")
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form with its values, its token, what is wrong at which field, and what stands above it."""
+
+    values: Mapping[str, str]
+    token: str
+    errors: Mapping[str, Words] = field(default_factory=dict)
+    told: Words | None = None
+
+    def wrong(self, error: KnopskudError) -> "Form":
+        """The same with what was refused beside its field."""
+        problems = {one.place: one.message for one in error.problems}
+        return Form(self.values, self.token, problems, error.message)
+
+    def stopped(self, told: Words, token: str) -> "Form":
+        """The same with a reason above it."""
+        return Form(self.values, token, {}, told)
+
+
+def opened(language: str, ref: str, edition: int, token: str) -> Form:
+    """An empty form."""
+    values = dict.fromkeys(FIELDS, "")
+    return Form(values | {"language": language, "om": ref, "udgave": str(edition)}, token)
+
+
+def typed(sent: Mapping[str, str]) -> Form:
+    """A form as it was sent."""
+    return Form({name: sent.get(name, "") for name in FIELDS}, sent.get(TOKEN, ""))
+
+
+def said(form: Form, kind: str, edition: int, **about: str) -> Said:
+    """What somebody says. A language that has no name here is taken for Danish."""
+    values = form.values
+    texts = {name: values[name] for name in ("text", "name", "email", "phone")}
+    if kind == "idea":
+        texts |= {name: values[name] for name in ("title", "place")}
+    language = values["language"] if values["language"] in KNOWN else "da"
+    return Said(kind=kind, edition=edition, language=language, **texts, **about)
+
+
+def tongues() -> list[tuple[str, str]]:
+    """The languages to choose from, by their own names: those that are read most first."""
+    rest = sorted((one for tag, one in KNOWN.items() if tag not in READY), key=lambda t: t.own)
+    return [(tag, KNOWN[tag].own) for tag in READY] + [(one.tag, one.own) for one in rest]

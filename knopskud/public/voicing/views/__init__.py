@@ -1,0 +1,1 @@
+"""The living pages, one file for each thing that people do there."""
