@@ -11,9 +11,11 @@ from knopskud.core.words import Words
 from knopskud.office.draft import Draft
 from knopskud.office.who import user_of
 from knopskud.plan import access
+from knopskud.snapshot.economy import Economy
+from knopskud.snapshot.types import Scenario
 from knopskud.voices import queries
 from knopskud.voices.models import Voice
-from knopskud.voices.wording import wording_of
+from knopskud.voices.wording import wording_of, wording_of_money
 from knopskud.voices.words import IDEA, KINDS, SOURCES, STATES
 
 SAME = Words("Teksten er den samme nu.", "The text is the same now.")
@@ -70,7 +72,9 @@ def since(draft: Draft, voice: Voice) -> Words | None:
     part = draft.lookup.get(voice.ref)
     if part is None:
         return GONE
-    return SAME if wording_of(part) == voice.wording else CHANGED
+    money = isinstance(part, Scenario)
+    now = wording_of_money(Economy(draft.snapshot)) if money else wording_of(part)
+    return SAME if now == voice.wording else CHANGED
 
 
 def others(draft: Draft, voice: Voice) -> list[tuple[str, str]]:
