@@ -14,6 +14,7 @@ from knopskud.demo.forms import keep_form
 from knopskud.demo.handing import hand_over
 from knopskud.demo.meetings import meet
 from knopskud.demo.talks import talk
+from knopskud.demo.voices import speak
 from knopskud.editions import queries as published
 from knopskud.editions.actions import publish
 from knopskud.editions.kinds import HAND_IN
@@ -39,6 +40,7 @@ def seed(tell: Tell) -> None:
     decide(of, leader)
     confirm(of, leader, partner)
     talk(of, users)
+    speak(of, editor)
     _leave_a_draft(of, editor)
     prepare()
 

@@ -61,6 +61,10 @@ def test_it_is_marked_and_asks_not_to_be_indexed(cast: Cast) -> None:
     assert "script-src 'self'" in answer["Content-Security-Policy"]
 
 
+LIVING = re.compile(rf"(/en)?/{KEY}/(stemmer|ideer|dine-oplysninger)/")
+"""Residents speak of what is published, so these links of a preview lead out of it."""
+
+
 def test_every_link_leads_on_inside_the_preview(cast: Cast) -> None:
     waiting, seen = [FRONT, f"{DESK}se/draft/en/{KEY}/"], set()
     while waiting:
@@ -76,8 +80,9 @@ def test_every_link_leads_on_inside_the_preview(cast: Cast) -> None:
         if answer["Content-Type"].startswith("text/html"):
             parsed(answer.content)
             links = {one for one in links_in(answer.content) if not one.startswith("/static/")}
-            assert {one for one in links if not one.startswith(DESK)} == set(), path
-            waiting += [one for one in links if one != f"{DESK}udgiv/"]
+            inside = {one for one in links if one.startswith(DESK)}
+            assert [one for one in links - inside if not LIVING.match(one)] == [], path
+            waiting += [one for one in inside if one != f"{DESK}udgiv/"]
     papers = {path for path in seen if path.endswith(".pdf")}
     assert len(papers) == len(make_plan().departments) + len(make_plan().sub_agreements)
     assert any("/aktiviteter/a-001" in path for path in seen)

@@ -134,7 +134,7 @@ def test_the_list_has_pages_of_twenty_and_can_be_narrowed(client: Client) -> Non
         said = actions.Said(kind="comment", text=f"Nummer {number}", edition=1, ref="A-001")
         actions.send(partnership=owner, plan_key=KEY, said=said, by=None, at=now())
     first = words_in(client.get(f"{PLAN}stemmer/?slags=kommentarer&om=A-001").content)
-    assert "21 stemmer" in first
+    assert "21 kommentarer og ideer" in first
     assert "Side 1 af 2" in first
     assert "Nummer 0" in words_in(client.get(f"{PLAN}stemmer/?om=A-001&side=2").content)
     assert "Nummer" not in words_in(client.get(f"{PLAN}stemmer/?slags=ideer").content)

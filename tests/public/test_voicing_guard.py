@@ -1,8 +1,13 @@
 """Machines are kept out without keeping people out, and nothing that was typed is ever lost."""
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils.timezone import now
 
@@ -93,3 +98,35 @@ def test_the_sites_own_forms_need_no_cookie(client: Client) -> None:
     strict = Client(enforce_csrf_checks=True, headers={"Origin": "http://testserver"})
     assert said_at(strict, ABOUT, text="Hej").status_code == 302
     assert not strict.cookies
+
+
+@pytest.mark.django_db(transaction=True)
+def test_many_who_send_at_the_same_moment_lose_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Four at a time and twenty in all, two of them with the same form; on SQLite in a file, as hosts have it."""
+    owner = opened()
+    forms = [form_at(Client(), ABOUT) | {"text": f"Stemme {number}"} for number in range(19)]
+    forms.append(forms[-1])
+    with monkeypatch.context() as patch:
+        if connection.vendor == "sqlite":
+            file = str(tmp_path / "knopskud.sqlite3")
+            connection.cursor().execute("VACUUM INTO %s", [file])
+            patch.setitem(connection.settings_dict, "NAME", file)
+        with ThreadPoolExecutor(4) as pool:
+            statuses = list(pool.map(sent_by_itself, forms))
+            kept = pool.submit(alone, lambda: queries.in_office(owner, KEY).count()).result()
+    assert statuses == [302] * 20
+    assert kept == 19
+
+
+def sent_by_itself(form: dict[str, Any]) -> int:
+    return alone(lambda: Client().post(SAY, form).status_code)
+
+
+def alone(work: Callable[[], int]) -> int:
+    """The work with a connection of its own thread."""
+    try:
+        return work()
+    finally:
+        connection.close()

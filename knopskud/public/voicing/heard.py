@@ -41,6 +41,12 @@ class Heard:
         return KINDS[self.voice.kind]
 
     @property
+    def about_in_words(self) -> Words:
+        """The same inside a sentence: names keep their letters."""
+        names = self.about not in (WHOLE, MONEY)
+        return self.about if names else Words(*(one[:1].lower() + one[1:] for one in self.about))
+
+    @property
     def is_idea(self) -> bool:
         """Whether it can be supported and grow."""
         return self.voice.kind == IDEA

@@ -13,6 +13,10 @@ WORTH_OPENING = (
     (addresses.plan_path(story.PLAN), "the plan as it was handed in, with its tree"),
     (addresses.comparison_path(story.PLAN, 1, 3), "what changed after the residents' meetings"),
     (addresses.plan_path(story.PLAN, edition=1), "the draft of 11 September 2017"),
+    (
+        addresses.plan_path(story.PLAN) + addresses.VOICES,
+        "what residents say, and where you can speak",
+    ),
     (addresses.plan_path(story.PLAN) + addresses.ECONOMY, "who pays what"),
     (addresses.home() + addresses.NEWCOMERS, "what a helhedsplan is"),
     (addresses.plan_path(story.PLAN, "en"), "the same in English"),

@@ -33,12 +33,13 @@ function ready(form) {
   form.addEventListener("input", begin, { once: true });
   form.addEventListener("submit", async (event) => {
     if (field.value) return;
+    const { submitter } = event;
     event.preventDefault();
     if (sending) return;
     sending = true;
     status.textContent = status.dataset.wait;
     await begin();
-    form.requestSubmit(event.submitter);
+    setTimeout(() => form.requestSubmit(submitter)); // not while the first submit is still being told of
   });
   // Whoever comes back to the page may send again.
   addEventListener("pageshow", () => { sending = false; status.textContent = ""; });
