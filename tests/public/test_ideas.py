@@ -100,6 +100,8 @@ def test_the_activity_that_an_idea_grew_into_is_linked(client: Client) -> None:
     told = client.get(f"{PLAN}stemmer/{one.code}/").content.decode()
     assert f'href="{PLAN}aktiviteter/a-001-tryghedsvandring/"' in told
     assert "kommer med i en senere udgave" in told
+    back = client.get(f"{PLAN}stemmer/?om=A-001").content.decode()
+    assert f'Den er vokset af ideen <a href="{PLAN}stemmer/{one.code}/"' in back
 
 
 def test_somebody_can_tell_that_something_should_not_stand_there(client: Client) -> None:

@@ -23,16 +23,30 @@ class About:
 
 def about(opened: Opened, ref: str) -> About | None:
     """What stands at a ref in an edition; None when nothing does. Every budget is the money that is in force."""
-    plan = opened.edition.plan
+    called, plan = named(opened, ref), opened.edition.plan.plan
+    if called is None:
+        return None
     if not ref:
-        return About("", WHOLE, "\n".join(plan.plan.in_short) or plan.plan.name)
+        return About("", called, "\n".join(plan.in_short) or plan.name)
+    money = called is MONEY
+    return About(
+        ref,
+        called,
+        wording_of_money(opened.economy) if money else wording_of(opened.lookup.part(ref)),
+    )
+
+
+def named(opened: Opened, ref: str) -> Words | None:
+    """What a place is called; None when nothing stands there."""
+    if not ref:
+        return WHOLE
     part = opened.lookup.get(ref)
     if isinstance(part, Scenario) or (part is None and ref.startswith("SC-")):
-        return About(ref, MONEY, wording_of_money(opened.economy))
-    return About(ref, Words(part.called, part.called), wording_of(part)) if part else None
+        return MONEY
+    return Words(part.called, part.called) if part else None
 
 
-def near(opened: Opened, ref: str) -> list[About]:
+def near(opened: Opened, ref: str) -> list[tuple[str, Words]]:
     """What a form lets people choose from: of a delaftale its goals and activities too, of the plan its large parts."""
     plan, look = opened.edition.plan, opened.lookup
     part = look.get(ref)
@@ -43,8 +57,9 @@ def near(opened: Opened, ref: str) -> list[About]:
         refs = [ref, *(one.ref for one in goals), *(one.ref for one in activities)]
     else:
         refs = [ref]
-    found = (about(opened, one) for one in refs if one or not ref)
-    return [one for one in found if one and (one.ref or not ref)]
+    wanted = [one for at, one in enumerate(refs) if one or at == 0]  # a plan may have no budget
+    found = [(one, named(opened, one)) for one in wanted]
+    return [(one, called) for one, called in found if called]
 
 
 def href(volume: Volume, ref: str) -> str:

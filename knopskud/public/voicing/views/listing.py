@@ -11,7 +11,7 @@ from django_scopes import scopes_disabled
 
 from knopskud.core import addresses
 from knopskud.core.words import Words
-from knopskud.public.voicing.about import About, about
+from knopskud.public.voicing.about import named
 from knopskud.public.voicing.heard import Heard, heard
 from knopskud.public.voicing.living import LOOK, Here, living
 from knopskud.public.voicing.sending import time_of
@@ -46,7 +46,8 @@ def voices(here: Here) -> HttpResponse:
         {"slags": kind, "om": ref},
         kinds=[(key, words) for key, (_, words) in KINDS.items()],
         about_parts=_parts(here, counts),
-        what=about(here.volume.opened, ref) if ref else None,
+        what=named(here.volume.opened, ref) if ref else None,
+        grew_from=_grew_from(here, ref) if ref else (),
         time=time_of(here, localdate(now())),
     )
 
@@ -74,7 +75,9 @@ def _page(
     number = int(asked) if asked.isdecimal() and len(asked) < 6 else 0
     with scopes_disabled():
         count = rows.count()
-        found = list(rows[(number - 1) * A_PAGE : number * A_PAGE]) if number else []
+        found = (
+            list(rows.defer("wording")[(number - 1) * A_PAGE : number * A_PAGE]) if number else []
+        )
     pages = max(1, -(-count // A_PAGE))
     if not 1 <= number <= pages:
         raise Http404
@@ -88,8 +91,17 @@ def _page(
     return here.page(template, tail, chosen=chosen, shown=shown, count=count, number=number, pages=pages, link=link, **values)  # fmt: skip
 
 
-def _parts(here: Here, counts: Mapping[str, int]) -> list[tuple[About, int]]:
-    """The parts of which something was said, those with the most first."""
-    found = [(about(here.volume.opened, ref), n) for ref, n in counts.items() if ref]
-    known = [(one, n) for one, n in found if one]
-    return sorted(known, key=lambda pair: (-pair[1], pair[0].called))
+def _grew_from(here: Here, ref: str) -> list[tuple[str, str, str]]:
+    """The ideas that an activity grew from: title, address and language; those that are taken back are told no more."""
+    return [
+        (one.title, addresses.voice_path(one.plan_key, one.code, here.language), one.language)
+        for one in queries.grown_from(here.key).get(ref, ())
+        if one.is_shown and not one.is_withdrawn
+    ]
+
+
+def _parts(here: Here, counts: Mapping[str, int]) -> list[tuple[str, Words, int]]:
+    """The parts of which something was said with how much, those with the most first."""
+    found = [(ref, named(here.volume.opened, ref), n) for ref, n in counts.items() if ref]
+    known = [(ref, called, n) for ref, called, n in found if called]
+    return sorted(known, key=lambda one: (-one[2], one[1]))
