@@ -104,6 +104,14 @@ def test_the_activity_that_an_idea_grew_into_is_linked(client: Client) -> None:
     assert f'Den er vokset af ideen <a href="{PLAN}stemmer/{one.code}/"' in back
 
 
+def test_ideas_that_were_put_together_lead_to_each_other(client: Client) -> None:
+    opened()
+    first, second = sent(client), sent(client, title="Have til alle")
+    actions.put_with(second, like=first, by=None, at=now())
+    told = client.get(f"{PLAN}stemmer/{second.code}/").content.decode()
+    assert f'samme som <a href="{PLAN}stemmer/{first.code}/">Fælles køkkenhave</a>' in told
+
+
 def test_somebody_can_tell_that_something_should_not_stand_there(client: Client) -> None:
     owner = opened()
     one = sent(client)

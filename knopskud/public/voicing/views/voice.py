@@ -24,8 +24,15 @@ def voice(here: Here, code: str) -> HttpResponse:
         one=one,
         states=STATES,
         changed=_changed(here, found) if found.kind == COMMENT else False,
+        like=_like(found),
         thanks="tak" in here.request.GET,
     )
+
+
+def _like(voice: Voice) -> Voice | None:
+    """The idea that it was put together with, while that one is shown. A query only when there is one."""
+    like = voice.like if voice.like_id else None
+    return like if like and like.is_shown else None
 
 
 def voice_in(here: Here, code: str) -> Voice:
