@@ -67,10 +67,10 @@ def voice_path(key: str, code: str, language: Language = "da") -> str:
     return f"{plan_path(key, language)}{VOICES}{code}/"
 
 
-def say_path(key: str, ref: str = "", language: Language = "da") -> str:
-    """Where a resident writes about a part of a plan, or about all of it."""
-    about = f"?om={ref}" if ref else ""
-    return f"{plan_path(key, language)}{VOICES}{NEW}{about}"
+def say_path(key: str, ref: str = "", language: Language = "da", tongue: str = "") -> str:
+    """Where a resident writes about a part of a plan, or about all of it; `tongue` is the language that they write in."""
+    given = [f"om={ref}"] * bool(ref) + [f"sprog={tongue}"] * bool(tongue)
+    return f"{plan_path(key, language)}{VOICES}{NEW}" + ("?" + "&".join(given) if given else "")
 
 
 def idea_path(key: str, language: Language = "da") -> str:

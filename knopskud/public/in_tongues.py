@@ -81,6 +81,10 @@ class Reading:
         """Where the plan in short stands."""
         return addresses.tongue_path(self.danish.edition.plan_key, self.tag)
 
+    def say_href(self, ref: str = "") -> str:
+        """Where residents write in this language about a part, or about the whole plan."""
+        return addresses.say_path(self.danish.edition.plan_key, ref, tongue=self.tag)
+
     def href(self, part: Part) -> str:
         """Where a delaftale stands."""
         return addresses.tongue_path(self.danish.edition.plan_key, self.tag, part.ref)

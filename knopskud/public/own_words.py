@@ -15,7 +15,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "back": "The plan", "counts": "The Danish text is the one that counts.",
         "untranslated": "What stands in Danish has not been translated yet.",
         "outdated": "The Danish text has changed since this was translated.", "listen": "Read aloud", "stop": "Stop",
-        "plans": "All plans",
+        "plans": "All plans", "say": "Have your say",
+        "say-how": "Write in your own language in the large field, and press the green button. You need not give your name.",
     },
     "ar": {
         "skip": "انتقل إلى المحتوى", "languages": "اللغات", "short": "الخطة باختصار",
@@ -24,7 +25,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "back": "الخطة", "counts": "النص الدنماركي هو المعتمد.",
         "untranslated": "النصوص المكتوبة بالدنماركية لم تُترجم بعد.",
         "outdated": "تغيّر النص الدنماركي بعد ترجمة هذا النص.", "listen": "استمع", "stop": "توقف",
-        "plans": "كل الخطط",
+        "plans": "كل الخطط", "say": "قولوا رأيكم",
+        "say-how": "اكتبوا بلغتكم في الحقل الكبير، ثم اضغطوا على الزر الأخضر. لا حاجة لذكر الاسم.",
     },
     "so": {
         "skip": "U gudub qoraalka", "languages": "Luqadaha", "short": "Qorshaha oo kooban",
@@ -33,7 +35,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "back": "Qorshaha", "counts": "Qoraalka af-Deenishka ayaa ansax ah.",
         "untranslated": "Qoraallada ku qoran af-Deenishka weli lama turjumin.",
         "outdated": "Qoraalka af-Deenishka ayaa isbeddelay kadib markii kan la turjumay.", "listen": "Dhegeyso", "stop": "Jooji",
-        "plans": "Qorshayaasha oo dhan",
+        "plans": "Qorshayaasha oo dhan", "say": "Sheeg ra'yigaaga",
+        "say-how": "Ku qor luqaddaada goobta weyn, kadibna riix badhanka cagaaran. Uma baahnid inaad magacaaga sheegto.",
     },
     "tr": {
         "skip": "İçeriğe geç", "languages": "Diller", "short": "Kısaca plan",
@@ -42,7 +45,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "back": "Plan", "counts": "Geçerli olan Danca metindir.",
         "untranslated": "Danca yazılı metinler henüz çevrilmedi.",
         "outdated": "Bu metin çevrildikten sonra Danca metin değişti.", "listen": "Sesli oku", "stop": "Durdur",
-        "plans": "Bütün planlar",
+        "plans": "Bütün planlar", "say": "Görüşünüzü söyleyin",
+        "say-how": "Büyük alana kendi dilinizde yazın ve yeşil düğmeye basın. Adınızı vermeniz gerekmez.",
     },
     "ur": {
         "skip": "متن پر جائیے", "languages": "زبانیں", "short": "منصوبہ مختصراً",
@@ -51,7 +55,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "back": "منصوبہ", "counts": "ڈینش متن ہی معتبر ہے۔",
         "untranslated": "جو تحریریں ڈینش میں ہیں ان کا ابھی ترجمہ نہیں ہوا۔",
         "outdated": "اس ترجمے کے بعد ڈینش متن بدل گیا ہے۔", "listen": "سنیے", "stop": "روکیے",
-        "plans": "تمام منصوبے",
+        "plans": "تمام منصوبے", "say": "اپنی رائے دیجیے",
+        "say-how": "بڑے خانے میں اپنی زبان میں لکھیے اور سبز بٹن دبائیے۔ نام بتانا ضروری نہیں۔",
     },
 }  # fmt: skip
 

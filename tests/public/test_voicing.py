@@ -60,6 +60,15 @@ def test_errors_stand_at_their_fields_in_the_pages_language_and_nothing_is_lost(
     assert not queries.shown(KEY).exists()
 
 
+def test_who_reads_another_language_is_met_and_taken_in_in_it(client: Client) -> None:
+    opened()
+    told = client.get(f"{ABOUT}&sprog=ar").content.decode()
+    assert '<p class="notice said" lang="ar" dir="rtl">' in told
+    assert 'value="ar" lang="ar" selected' in told
+    said_at(client, f"{ABOUT}&sprog=ar", text="نحتاج إلى إضاءة")
+    assert newest().language == "ar"
+
+
 def test_when_it_is_closed_the_form_says_so_and_what_was_typed_can_go_on_as_an_idea(
     client: Client,
 ) -> None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from knopskud.core.errors import KnopskudError
 from knopskud.core.tongues import KNOWN, READY
-from knopskud.core.words import Words
+from knopskud.core.words import LANGUAGES, Words
+from knopskud.public.own_words import WORDS
 from knopskud.public.voicing.guard import TOKEN
 from knopskud.voices.actions import Said
 
@@ -50,6 +51,11 @@ def said(form: Form, kind: str, edition: int, **about: str) -> Said:
         texts |= {name: values[name] for name in ("title", "place")}
     language = values["language"] if values["language"] in KNOWN else "da"
     return Said(kind=kind, edition=edition, language=language, **texts, **about)
+
+
+def own_words(tag: str) -> Mapping[str, str] | None:
+    """What the house can say in a language beside Danish and English; None for one that it has no words in."""
+    return WORDS.get(tag) if tag not in LANGUAGES else None
 
 
 def tongues() -> list[tuple[str, str]]:

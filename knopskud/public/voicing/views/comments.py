@@ -4,12 +4,13 @@ from django.http import HttpResponse
 from django.utils.timezone import localdate, now
 
 from knopskud.core import addresses
+from knopskud.core.tongues import KNOWN
 from knopskud.public.voicing import guard
 from knopskud.public.voicing.about import About, about, href, near
 from knopskud.public.voicing.living import LOOK, SEND, Here, living
 from knopskud.public.voicing.newest import edition_of
 from knopskud.public.voicing.sending import kept_until, sent, time_of
-from knopskud.public.voicing.typed import Form, opened, said, tongues, typed
+from knopskud.public.voicing.typed import Form, opened, own_words, said, tongues, typed
 from knopskud.voices.words import COMMENT
 
 TAIL = addresses.VOICES + addresses.NEW
@@ -22,7 +23,9 @@ def new(here: Here) -> HttpResponse:
         return _sent(here)
     edition = here.volume.edition.number
     ref = here.request.GET.get("om", "").upper()[:10]
-    form = opened(here.language, ref, edition, guard.token(here.key, now()))
+    tongue = here.request.GET.get("sprog", "")
+    language = tongue if tongue in KNOWN else here.language
+    form = opened(language, ref, edition, guard.token(here.key, now()))
     return _page(here, form, 200)
 
 
@@ -58,5 +61,6 @@ def _page(here: Here, form: Form, status: int) -> HttpResponse:
         time=time_of(here, localdate(at)),
         until=kept_until(here, at),
         tongues=tongues(),
+        own_words=own_words(form.values["language"]),
         guard=guard,
     )
