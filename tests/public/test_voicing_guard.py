@@ -36,10 +36,10 @@ def test_whoever_has_no_scripts_waits_a_little_and_then_the_form_works(client: C
     assert count() == 1
 
 
-@pytest.mark.parametrize("work", ["", "1,2,3", "x" * 500, "0,0,0,0,0,0,0,0", "-1,²,٣,0,0,0,0,0"])
-def test_a_wrong_sum_is_no_sum(client: Client, work: str) -> None:
+def test_a_wrong_sum_is_no_sum(client: Client) -> None:
     opened()
-    assert said_at(client, ABOUT, text="Hej", **{guard.WORK: work}).status_code == 400
+    for work in ("", "1,2,3", "x" * 500, "0,0,0,0,0,0,0,0", "-1,²,٣,0,0,0,0,0"):
+        assert said_at(client, ABOUT, text="Hej", **{guard.WORK: work}).status_code == 400
 
 
 def test_a_form_that_is_sent_twice_gives_one_voice(client: Client) -> None:
@@ -50,15 +50,16 @@ def test_a_form_that_is_sent_twice_gives_one_voice(client: Client) -> None:
     assert count() == 1
 
 
-@pytest.mark.parametrize("token", ["", "noget-andet", "old", "other"])
-def test_a_form_that_is_too_old_comes_back_ready_to_be_sent(client: Client, token: str) -> None:
+def test_a_form_that_is_too_old_comes_back_ready_to_be_sent(client: Client) -> None:
     opened()
-    made = {"old": token_of(guard.LASTS), "other": guard.token("en-anden-plan", now())}
-    answer = said_at(client, ABOUT, text="Stadig her", **{guard.TOKEN: made.get(token, token)})
-    assert answer.status_code == 400
-    assert "tryk på knappen en gang til" in words_in(answer.content)
-    assert "Stadig her" in answer.content.decode()
-    assert f'name="{guard.TOKEN}" value="{token}"' not in answer.content.decode()
+    others = (token_of(guard.LASTS), guard.token("en-anden-plan", now()))
+    for token in ("", "noget-andet", *others):
+        answer = said_at(client, ABOUT, text="Stadig her", **{guard.TOKEN: token})
+        told = answer.content.decode()
+        assert answer.status_code == 400
+        assert "tryk på knappen en gang til" in words_in(answer.content)
+        assert "Stadig her" in told
+        assert f'name="{guard.TOKEN}" value="{token}"' not in told
 
 
 def test_the_field_that_people_never_see_stops_machines_and_is_emptied(client: Client) -> None:
@@ -82,15 +83,12 @@ def test_too_much_from_one_place_is_held_back_with_its_words(
     assert said_at(elsewhere, ABOUT, text="Tre").status_code == 302
 
 
-@pytest.mark.parametrize(
-    "header", [{"Origin": "https://andet.example"}, {"Origin": "null"}, {"Sec-Fetch-Site": "cross-site"}]
-)  # fmt: skip
-@pytest.mark.parametrize("path", [SAY, IDEA, f"{PLAN}stemmer/abcdefgh/stoet/"])
-def test_what_another_site_sends_is_refused(
-    client: Client, header: dict[str, str], path: str
-) -> None:
+def test_what_another_site_sends_is_refused(client: Client) -> None:
     opened()
-    assert client.post(path, {}, headers=header).status_code == 403
+    told = ({"Origin": "https://andet.example"}, {"Origin": "null"}, {"Sec-Fetch-Site": "cross-site"})  # fmt: skip
+    for path in (SAY, IDEA, f"{PLAN}stemmer/abcdefgh/stoet/"):
+        codes = [client.post(path, {}, headers=one).status_code for one in told]
+        assert codes == [403, 403, 403]
 
 
 def test_the_sites_own_forms_need_no_cookie(client: Client) -> None:
