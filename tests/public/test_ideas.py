@@ -78,13 +78,13 @@ def test_the_most_supported_come_first_when_asked_for(client: Client) -> None:
 
 def test_what_is_taken_down_or_taken_back_tells_why_and_no_more(client: Client) -> None:
     opened()
-    down, back = sent(client), sent(client, title="Hemmelig")
+    down, back = sent(client, name="Sara"), sent(client, title="Hemmelig")
     actions.hide(down, why="Det er en reklame.", by=None, at=now())
     actions.withdraw(back, at=now())
     for one, words in ((down, "Det er en reklame."), (back, "trukket det tilbage")):
         told = words_in(client.get(f"{PLAN}stemmer/{one.code}/").content)
         assert words in told
-        assert not any(text in told for text in ("grøntsager", "køkkenhave", "Hemmelig"))
+        assert not any(text in told for text in ("grøntsager", "køkkenhave", "Hemmelig", "Sara"))
         assert client.post(f"{PLAN}stemmer/{one.code}/stoet/").status_code == 409
     listed = words_in(client.get(f"{PLAN}ideer/").content)
     assert "køkkenhave" not in listed
@@ -100,6 +100,15 @@ def test_the_activity_that_an_idea_grew_into_is_linked(client: Client) -> None:
     assert "kommer med i en senere udgave" in told
     back = client.get(f"{PLAN}stemmer/?om=A-001").content.decode()
     assert f'Den er vokset af ideen <a href="{PLAN}stemmer/{one.code}/"' in back
+
+
+def test_control_characters_are_left_out_and_asked_for_nowhere(client: Client) -> None:
+    opened()
+    answer = said_at(client, IDEA, title="Fælles\0have")
+    assert answer.status_code == 302
+    assert [one.title for one in queries.shown(KEY)] == ["Fælleshave"]
+    for path in ("stemmer/?om=%00", "stemmer/ny/?om=A-1%00&sprog=%00", "stemmer/?om=A-001%27"):
+        assert client.get(f"{PLAN}{path}").status_code == 200
 
 
 def test_ideas_that_were_put_together_lead_to_each_other(client: Client) -> None:

@@ -1,5 +1,6 @@
 """What a comment is about: a part of an edition, its money or all of it, with the words that stand there."""
 
+import re
 from dataclasses import dataclass
 
 from knopskud.core.words import Words
@@ -10,6 +11,15 @@ from knopskud.voices.wording import wording_of, wording_of_money
 
 MONEY = Words("Pengene", "The money")
 WHOLE = Words("Hele planen", "The whole plan")
+
+
+REF = re.compile(r"[A-Z]{1,3}-[0-9]{1,6}")
+
+
+def ref_in(text: str) -> str:
+    """The ref that somebody asks for, in its own letters; nothing for what is none."""
+    found = text.upper()
+    return found if REF.fullmatch(found) else ""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """What stands in a form: as it was opened, and as it was typed."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from knopskud.public.own_words import WORDS
 from knopskud.public.voicing.guard import TOKEN
 from knopskud.voices.actions import Said
 
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 FIELDS = ("title", "text", "place", "name", "email", "phone", "language", "om", "udgave")
 
 
@@ -39,8 +41,10 @@ def opened(language: str, ref: str, edition: int, token: str) -> Form:
 
 
 def typed(sent: Mapping[str, str]) -> Form:
-    """A form as it was sent."""
-    return Form({name: sent.get(name, "") for name in FIELDS}, sent.get(TOKEN, ""))
+    """A form as it was sent, without control characters, which nobody types and no page may hold."""
+    return Form(
+        {name: CONTROLS.sub("", sent.get(name, "")) for name in FIELDS}, sent.get(TOKEN, "")
+    )
 
 
 def said(form: Form, kind: str, edition: int, **about: str) -> Said:

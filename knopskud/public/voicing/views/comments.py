@@ -6,7 +6,7 @@ from django.utils.timezone import localdate, now
 from knopskud.core import addresses
 from knopskud.core.tongues import KNOWN
 from knopskud.public.voicing import guard
-from knopskud.public.voicing.about import About, about, href, near
+from knopskud.public.voicing.about import About, about, href, near, ref_in
 from knopskud.public.voicing.living import LOOK, SEND, Here, living
 from knopskud.public.voicing.newest import edition_of
 from knopskud.public.voicing.sending import kept_until, sent, time_of
@@ -22,7 +22,7 @@ def new(here: Here) -> HttpResponse:
     if here.request.method == "POST":
         return _sent(here)
     edition = here.volume.edition.number
-    ref = here.request.GET.get("om", "").upper()[:10]
+    ref = ref_in(here.request.GET.get("om", ""))
     tongue = here.request.GET.get("sprog", "")
     language = tongue if tongue in KNOWN else here.language
     form = opened(language, ref, edition, guard.token(here.key, now()))

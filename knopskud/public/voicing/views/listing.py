@@ -11,7 +11,7 @@ from django_scopes import scopes_disabled
 
 from knopskud.core import addresses
 from knopskud.core.words import Words
-from knopskud.public.voicing.about import named
+from knopskud.public.voicing.about import named, ref_in
 from knopskud.public.voicing.heard import Heard, heard
 from knopskud.public.voicing.living import LOOK, Here, living
 from knopskud.public.voicing.sending import time_of
@@ -33,7 +33,7 @@ SORTS = {"": ("-at", "-pk"), "stoette": ("-supports", "-at", "-pk")}
 def voices(here: Here) -> HttpResponse:
     """Everything that was said of a plan, by kind and by part."""
     asked = here.request.GET
-    kind, ref = asked.get("slags", ""), asked.get("om", "").upper()[:10]
+    kind, ref = asked.get("slags", ""), ref_in(asked.get("om", ""))
     if kind not in KINDS:
         raise Http404
     counts = queries.counts_by_ref(here.key)
