@@ -83,6 +83,18 @@ def test_every_page_of_the_plan_leads_to_its_other_languages() -> None:
     assert back == [f"/{KEY}/"]
 
 
+def test_english_texts_are_found_from_the_english_pages_alone() -> None:
+    head = make_head(
+        translations=(Translation(language="en", field="name", text="The plan", source="0" * 64),)
+    )
+    made = site_of([make_edition(make_plan(plan=head))])
+    leads = [
+        path for path, page in made.items() if b'/sprog/en/"' in page.body and "/sprog/" not in path
+    ]
+    assert leads
+    assert all(path.startswith("/en/") for path in leads)
+
+
 def test_older_editions_at_their_own_address_stay_as_they_are() -> None:
     assert "/sprog/" not in site()[f"/{KEY}/udgaver/1/"].body.decode()
 
