@@ -11,7 +11,8 @@ from functools import cached_property
 from markupsafe import Markup
 
 from knopskud.core import addresses
-from knopskud.core.tongues import Tongue, direction, tongue
+from knopskud.core.tongues import DANISH, Tongue, direction, tongue
+from knopskud.documents.speech import Speech, can_speak
 from knopskud.public.own_words import WORDS, speaks
 from knopskud.public.page import ELSEWHERE, Kept, Maker, Page, redirect
 from knopskud.public.volume import Volume
@@ -70,6 +71,11 @@ class Reading:
     def plain(self, name: str) -> str:
         """The same without marks, for attributes."""
         return WORDS[speaks(self.tag)][name]
+
+    @cached_property
+    def speech(self) -> Speech:
+        """Who says days and times: the language itself where the house has its words, and Danish where not."""
+        return Speech(self.tag if can_speak(self.tag) else DANISH)
 
     @property
     def has_danish(self) -> bool:
