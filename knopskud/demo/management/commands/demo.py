@@ -20,6 +20,7 @@ WORTH_OPENING = (
     (addresses.plan_path(story.PLAN) + addresses.ECONOMY, "who pays what"),
     (addresses.home() + addresses.NEWCOMERS, "what a helhedsplan is"),
     (addresses.plan_path(story.PLAN, "en"), "the same in English"),
+    (addresses.tongue_path(story.PLAN, "ar"), "the plan in short in Arabic"),
     ("/kontor/", "where the secretariat writes"),
 )
 
