@@ -22,6 +22,7 @@ NEW = "ny/"
 SUPPORT = "stoet/"
 REPORT = "anmeld/"
 PRIVACY = "dine-oplysninger/"
+SEE = "se/"
 LIVING = (VOICES, IDEAS, PRIVACY)
 """Under a plan's address: what is made when it is asked for, since residents write there."""
 OFFICE = "/kontor/"
@@ -76,6 +77,11 @@ def say_path(key: str, ref: str = "", language: Language = "da", tongue: str = "
 def idea_path(key: str, language: Language = "da") -> str:
     """Where a resident comes with an idea."""
     return f"{plan_path(key, language)}{IDEAS}{NEW}"
+
+
+def own_path(key: str, token: str, language: Language = "da") -> str:
+    """Where the holder of a link sees what is kept about them."""
+    return f"{plan_path(key, language)}{PRIVACY}{SEE}{token}/"
 
 
 def photo_name(ref: str, *, small: bool = False) -> str:

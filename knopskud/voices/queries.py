@@ -109,6 +109,13 @@ def own(partnership: Partnership, email: str) -> list[Voice]:
         return [one.voice for one in rows.order_by("voice__at", "pk")]
 
 
+def with_contact(partnership: Partnership, voices: Iterable[int]) -> list[Voice]:
+    """These voices by primary key, as far as they are this partnership's and their authors can be answered still."""
+    with scope(partnership=partnership):
+        rows = Contact.objects.filter(voice__in=list(voices)).select_related("voice")
+        return [one.voice for one in rows.order_by("voice__at", "pk")]
+
+
 def waiting(partnership: Partnership, plan_key: str) -> int:
     """How many voices nobody has looked at."""
     return in_office(partnership, plan_key).filter(state="received", is_withdrawn=False).count()

@@ -236,6 +236,8 @@ TABLE = {
     # a plan that is not published has none of these, for anybody
     "public:voices": Row(f"/{KEY}/stemmer/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
     "public:comment": Row(f"/{KEY}/stemmer/ny/", (NOT_HERE,) * 7, (NOT_HERE,) * 7),
+    "public:ask_own": Row(f"/{KEY}/dine-oplysninger/se/", (WRONG_METHOD,) * 7, (NOT_HERE,) * 7),
+    "public:own": Row(f"/{KEY}/dine-oplysninger/se/{'x' * 30}/", (NOT_HERE,) * 7, (NOT_HERE,) * 7),
     "public:voice": Row(f"/{KEY}/stemmer/abcdefgh/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
     "public:support": Row(f"/{KEY}/stemmer/abcdefgh/stoet/", (WRONG_METHOD,) * 7, (NOT_HERE,) * 7),
     "public:report": Row(f"/{KEY}/stemmer/abcdefgh/anmeld/", (NOT_HERE,) * 7, (NOT_HERE,) * 7),

@@ -4,9 +4,10 @@ from django.urls import URLPattern, re_path
 
 from knopskud.core import addresses
 from knopskud.public.voicing.living import Living
-from knopskud.public.voicing.views import acts, comments, ideas, listing, privacy, voice
+from knopskud.public.voicing.views import acts, comments, ideas, listing, own, privacy, voice
 
 PLAN = r"^(?P<english>en/)?(?P<key>[a-z0-9-]+)/"
+LINK = r"(?P<token>[A-Za-z0-9_:-]{20,600})/"
 CODE = r"(?P<code>[A-Za-z0-9_-]{6,24})/"
 
 
@@ -23,4 +24,6 @@ urlpatterns = [
     _at(addresses.IDEAS, listing.ideas, "ideas"),
     _at(addresses.IDEAS + addresses.NEW, ideas.new, "idea"),
     _at(addresses.PRIVACY, privacy.privacy, "privacy"),
+    _at(addresses.PRIVACY + addresses.SEE, own.ask, "ask_own"),
+    _at(addresses.PRIVACY + addresses.SEE + LINK, own.own, "own"),
 ]
