@@ -11,6 +11,7 @@ FOLDERS = {
 """The kinds of part that have a page of their own, and the folder that it stands in."""
 ECONOMY = "oekonomi/"
 ABOUT = "om/"
+MEETINGS = "moeder/"
 EDITIONS = "udgaver/"
 COMPARE = "sammenlign/"
 DOWNLOADS = "hent/"

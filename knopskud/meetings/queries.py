@@ -19,7 +19,7 @@ from knopskud.meetings.models import (
     Proposal,
     Vote,
 )
-from knopskud.meetings.words import ON_THE_PLAN, POSTPONED, TALK
+from knopskud.meetings.words import ON_THE_PLAN, POSTPONED, TALK, YES
 
 
 @dataclass(frozen=True)
@@ -88,6 +88,23 @@ def public_meetings_of(plan_key: str) -> list[Told]:
         return _told(Gathering.objects.filter(plan_key=plan_key, called_on__isnull=False))
 
 
+def last_words(meetings: Iterable[Told]) -> list[tuple[Gathering, Said]]:
+    """What each afdeling said to the plan last, of meetings by day; its first meeting where it has said nothing yet."""
+    found: dict[object, tuple[Gathering, Said]] = {}
+    for told in meetings:
+        for said in told.on_plan:
+            ref = said.department["ref"]
+            if not told.gathering.called_off and (said.vote or said.ballot or ref not in found):
+                found[ref] = (told.gathering, said)
+    return list(found.values())
+
+
+def is_carried(words: Iterable[tuple[Gathering, Said]]) -> bool:
+    """Whether every afdeling said yes, or no and the plan is carried through all the same."""
+    found = [said for _, said in words]
+    return bool(found) and all(said.outcome == YES or said.override for said in found)
+
+
 def unminuted(partnerships: Iterable[Partnership], since: date) -> list[Gathering]:
     """Meetings of these partnerships on a day or later whose minutes are not published. One query."""
     with scope(partnership=list(partnerships)):
@@ -103,6 +120,17 @@ def rules_of_each(partnerships: Iterable[Partnership]) -> dict[str, dict[str, No
         for one in Notice.objects.all():
             found.setdefault(one.plan_key, {})[one.party] = one
     return found
+
+
+def overrides_of(partnership: Partnership, plan_key: str, edition: int) -> dict[str, Override]:
+    """What was carried through in spite of a no to an edition, by the ref of the afdeling. One query."""
+    with scope(partnership=partnership):
+        corrected = Vote.objects.filter(corrects__isnull=False).values("corrects")
+        rows = Override.objects.filter(
+            vote__point__gathering__plan_key=plan_key, vote__edition=edition
+        )
+        found = rows.exclude(vote__in=corrected).select_related("vote").order_by("pk")
+        return {one.vote.department: one for one in found}
 
 
 def rules_of(partnership: Partnership, plan_key: str) -> dict[str, Notice]:

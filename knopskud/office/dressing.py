@@ -39,7 +39,7 @@ def dressed(page: str, *, inside: str, key: str, back: str, sheet: str, language
 def is_inside(path: str, key: str) -> bool:
     """Whether a public address is a prepared page of the plan, or of the host itself."""
     rest = path.removeprefix(addresses.home("en")).removeprefix(addresses.home())
-    if rest.removeprefix(f"{key}/").startswith(addresses.LIVING):
+    if rest.removeprefix(f"{key}/").startswith((*addresses.LIVING, addresses.MEETINGS)):
         return False
     return rest.partition("#")[0] in ("", addresses.NEWCOMERS) or rest.startswith(f"{key}/")
 

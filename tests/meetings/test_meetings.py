@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection
+from django.db.transaction import atomic
 from django_scopes import scope
 
 from knopskud.accounts.models import Partnership, Role
@@ -178,7 +179,7 @@ def test_minutes_are_frozen_and_a_new_version_says_why(ours: Partnership) -> Non
 def test_what_decides_is_never_changed_and_every_act_has_its_words(ours: Partnership) -> None:
     met_in(ours)
     for table in ("vote", "ballot", "override", "minutes"):
-        with pytest.raises(DatabaseError), connection.cursor() as cursor:
+        with pytest.raises(DatabaseError), atomic(), connection.cursor() as cursor:
             cursor.execute(f"DELETE FROM meetings_{table}")  # guarded
     with scope(partnership=ours):
         acts = set(Event.objects.filter(act__startswith="meeting.").values_list("act", flat=True))

@@ -1,6 +1,7 @@
 """Residents' meetings from notice to published minutes, on the office's pages and, for everybody, on the plan's."""
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -43,6 +44,8 @@ def test_from_notice_to_published_minutes_with_a_no_in_one_afdeling(cast: Cast) 
     made_by_hand(cast)
     proposal = {"act": "propose", "proposal": "En bænk ved legepladsen.", "received": f"{localdate()}"}  # fmt: skip
     assert "for sent" in words_in(cast.editor.post(f"{PAGE}1/", proposal, follow=True).content)
+    answer = cast.editor.post(f"{PAGE}1/", {**proposal, "voice": "findes-ikke"})
+    assert "ingen idé eller kommentar med den kode" in words_in(answer.content)
     vote(cast, "af-1")
     said = words_in(vote(cast, "af-2", yes="3", no="20").content)
     assert "Almenboligloven § 37, stk. 4" in said
@@ -52,6 +55,8 @@ def test_from_notice_to_published_minutes_with_a_no_in_one_afdeling(cast: Cast) 
     over = {"act": "override", "who": "Repræsentantskabet", "override_day": f"{localdate()}", "why": "Planen dækker alle."}  # fmt: skip
     said = words_in(cast.leader.post(f"{PAGE}1/stemmer/4/af-2/", over, follow=True).content)
     assert "Planen gennemføres alligevel" in said
+    assert "Det besluttede Repræsentantskabet" in words_in(cast.reader.get(f"{DESK}udgaver/1/").content)  # fmt: skip
+    assert "gennemføres" in words_in(cast.reader.get(PAGE).content)
     minutes = {"text": "Alle blev hørt.", "seen": "0", "publish": "1"}
     assert cast.editor.post(f"{PAGE}1/referat/", minutes).status_code == 403
     said = words_in(cast.leader.post(f"{PAGE}1/referat/", minutes, follow=True).content)
@@ -132,12 +137,13 @@ def test_the_calendar_has_the_meeting_and_its_four_days(cast: Cast) -> None:
     assert "SUMMARY:Fælles møde for flere afdelinger: Egely\\, Bøgely" in text.replace("\r\n ", "")
 
 
-def test_what_is_late_stands_on_the_task_list(cast: Cast) -> None:
+def test_what_is_late_stands_on_the_task_list_of_those_who_prepare(cast: Cast) -> None:
     made_by_hand(cast)
-    said = words_in(cast.editor.get("/kontor/opgaver/").content)
-    assert "Forslag og papirer skal ud" not in said  # it has begun: only the minutes are left
-    arranged(cast.plan.partnership, day=localdate().replace(year=localdate().year + 1))
-    assert cast.reader.get("/kontor/opgaver/").status_code == 200
+    late = "Forslag og papirer skal ud"
+    assert late not in words_in(cast.editor.get("/kontor/opgaver/").content)  # it has begun
+    arranged(cast.plan.partnership, day=localdate() + timedelta(days=3))
+    assert late in words_in(cast.editor.get("/kontor/opgaver/").content)
+    assert late not in words_in(cast.reader.get("/kontor/opgaver/").content)
 
 
 @pytest.mark.parametrize("path", ["", "1/"])

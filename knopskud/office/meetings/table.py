@@ -95,6 +95,21 @@ class Meetings:
         told = queries.meeting_of(self.draft.plan.partnership, self.draft.plan.key, number)
         return self._row(told) if told else None
 
+    @cached_property
+    def words(self) -> list[tuple[Gathering, queries.Said]]:
+        """What each afdeling said to the plan last."""
+        return queries.last_words(row.told for row in self.rows)
+
+    @property
+    def outcome(self) -> str:
+        """What all of them said together; empty while some have not voted."""
+        return of_all([said.outcome for _, said in self.words], len(self.words))
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether the plan goes on with everybody's yes, or in spite of a no by § 37(4)."""
+        return queries.is_carried(self.words)
+
     @property
     def not_made(self) -> list[Meeting]:
         """The plan's own meetings that nobody has made ready here."""

@@ -16,6 +16,7 @@ from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
 from knopskud.files.models import StoredFile
 from knopskud.files.queries import found as found_file
+from knopskud.meetings.queries import overrides_of
 from knopskud.office.days import day_in
 from knopskud.office.done import done
 from knopskud.office.draft import Draft
@@ -63,6 +64,7 @@ def edition(request: HttpRequest, key: str, number: int) -> HttpResponse:
         "approving": approving,
         "edition": _edition(approving, number),
         "standings": approving.standings(number),
+        "overrides": overrides_of(approving.draft.plan.partnership, key, number),
         "entries": entries,
         "minutes": minutes_of(approving.draft, entries),
         "corrected": {one.corrects_id for one in approving.entries},

@@ -7,16 +7,22 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
-from knopskud.core.errors import KnopskudError
+from knopskud.core.errors import Invalid, KnopskudError, Problem
 from knopskud.core.words import Words
 from knopskud.editions import queries as published
 from knopskud.meetings import actions
+from knopskud.meetings.refusals import WRONG
 from knopskud.office.days import day_in
 from knopskud.office.done import done
 from knopskud.office.meetings.posted import text_in
 from knopskud.office.meetings.table import Meetings, Row
 from knopskud.office.views.meetings.door import SAYING, read, row_of, written
+from knopskud.voices.queries import by_code
 
+NO_VOICE = Words(
+    "Der er ingen idé eller kommentar med den kode i planen. Lad feltet stå tomt, hvis I ikke har den.",
+    "There is no idea or comment with that code in the plan. Leave the field empty if you do not have it.",
+)
 TOLD = {
     "called": Words("Dagen for indkaldelsen er gemt.", "The day of the notice is saved."),
     "papers": Words("Dagen for papirerne er gemt.", "The day of the papers is saved."),
@@ -63,12 +69,16 @@ def _act(request: HttpRequest, meetings: Meetings, row: Row, act: str) -> None:
         if found:
             actions.drop(found, by=by, at=at)
     else:
+        voice = text_in(request.POST, "voice")
+        heard = by_code(voice) if voice else None
+        if voice and (heard is None or heard.plan_key != meetings.draft.plan.key):
+            raise Invalid(WRONG, (Problem("voice", NO_VOICE),))
         actions.propose(
             gathering,
             text=text_in(request.POST, "proposal"),
             received=day_in(text_in(request.POST, "received")),
             rules=meetings.rules_for([x["organisation"] for x in gathering.departments]),
-            voice=text_in(request.POST, "voice"),
+            voice=voice,
             by=by,
             at=at,
         )

@@ -1,0 +1,55 @@
+"""Everybody reads of the meetings that have been called: agenda, votes, a no and what came of it, and the minutes."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from knopskud.accounts.models import Partnership
+from knopskud.meetings import actions
+from tests.editions.published import published
+from tests.meetings.held import AFTER, BEFORE, DAY, KEY, arranged, facts, told, voted
+from tests.office.filled import words_in
+
+PAGE = f"/{KEY}/moeder/"
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ours(db: None) -> Partnership:
+    made = Partnership.objects.create(slug="eksempelparken", name="Eksempelparken")
+    published(made)
+    return made
+
+
+def test_a_meeting_is_seen_when_it_is_called_and_no_earlier(ours: Partnership, client: Client) -> None:  # fmt: skip
+    one = actions.arrange(partnership=ours, plan_key=KEY, facts=facts(day=date(2999, 9, 26)), by=None, at=BEFORE)  # fmt: skip
+    assert "Der er ikke indkaldt til møder endnu" in words_in(client.get(PAGE).content)
+    actions.mark(one, "called", BEFORE.date(), by=None, at=BEFORE)
+    said = words_in(client.get(PAGE).content)
+    assert "Kommende møder" in said
+    assert "12. september 2999" in said  # the last day for proposals
+    assert "Meetings to come" in words_in(client.get(f"/en{PAGE}").content)
+    assert not client.cookies
+
+
+def test_what_was_decided_stands_open_with_the_law_beside_a_no(ours: Partnership, client: Client) -> None:  # fmt: skip
+    one = arranged(ours)
+    voted(one)
+    no = voted(one, "AF-2", yes=3, no=20, note="Huslejen må ikke stige.")
+    actions.override(one, no, who="Repræsentantskabet", day=DAY, why="Planen dækker alle.", by=None, at=AFTER)  # fmt: skip
+    actions.write(one, "Udkast til referat.", seen=0, by=None, at=AFTER)
+    said = words_in(client.get(PAGE).content)
+    assert "Syd sagde nej" in said
+    assert "Ikke alle har sagt ja. Planen gennemføres alligevel" in said
+    assert "Huslejen må ikke stige." in said
+    assert "Udkast til referat." not in said
+    made = actions.publish_minutes(one, by=None, at=AFTER)
+    said = words_in(client.get(PAGE).content)
+    assert "Udkast til referat." in said
+    assert made.digest[:16] in said
+    assert told(one).minutes == (made,)
+
+
+def test_a_plan_that_is_not_there_has_no_meetings(client: Client) -> None:
+    assert client.get("/findes-ikke/moeder/").status_code == 404
