@@ -24,11 +24,12 @@ SUPPORT = "stoet/"
 REPORT = "anmeld/"
 PRIVACY = "dine-oplysninger/"
 SEE = "se/"
-LIVING = (VOICES, IDEAS, PRIVACY)
-"""Under a plan's address: what is made when it is asked for, since residents write there."""
+SEARCH = "soeg/"
+LIVING = (VOICES, IDEAS, PRIVACY, SEARCH)
+"""Under a plan's address: what is made when it is asked for, since residents write or ask there."""
 OFFICE = "/kontor/"
 NEWCOMERS = "hvad-er-en-helhedsplan/"
-OWN = frozenset({"404", "en", "static", OFFICE.strip("/"), NEWCOMERS.strip("/")})
+OWN = frozenset({"404", "en", "static", OFFICE.strip("/"), NEWCOMERS.strip("/"), SEARCH.strip("/")})
 """Addresses of the host itself, which no plan can have."""
 
 
@@ -62,6 +63,11 @@ def tongue_path(key: str, tag: str, ref: str = "") -> str:
 def calendar_path(key: str) -> str:
     """The calendar that programs follow: the newest edition's times, at the same address in both languages."""
     return f"{plan_path(key)}{CALENDAR}"
+
+
+def search_path(key: str = "", language: Language = "da") -> str:
+    """Where a plan is searched in, or all plans of the host."""
+    return f"{plan_path(key, language) if key else home(language)}{SEARCH}"
 
 
 def voice_path(key: str, code: str, language: Language = "da") -> str:

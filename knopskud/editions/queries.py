@@ -92,6 +92,15 @@ def newest_brief_of(plan_key: str) -> Edition | None:
         return rows.select_related("partnership").order_by("-number").first()
 
 
+def newest_identities() -> dict[str, tuple[int, str]]:
+    """The number and the public hash of the newest edition of every published plan, by the plan's key. One query."""
+    with everybodys():
+        newest = Edition.objects.filter(plan_key=OuterRef("plan_key")).order_by("-number")
+        rows = Edition.objects.filter(number=Subquery(newest.values("number")[:1]))
+        found = rows.order_by("plan_key").values_list("plan_key", "number", "public_digest")
+        return {key: (number, told) for key, number, told in found}
+
+
 def newest_of_each_plan() -> list[Edition]:
     """The newest edition of every published plan, newest plans first."""
     with everybodys():

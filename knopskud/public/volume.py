@@ -209,6 +209,11 @@ class Volume:
         """Where residents come with an idea."""
         return addresses.idea_path(self.edition.plan_key, self.language)
 
+    @property
+    def search_href(self) -> str:
+        """Where the plan is searched in: always its newest edition."""
+        return self.plan_base + addresses.SEARCH
+
     def area(self, sub_agreement: SubAgreement) -> "Area":
         """The programme's focus area of a delaftale. Raises KeyError when the programme has no such area."""
         return self.programme.area(sub_agreement.area)

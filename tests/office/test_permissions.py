@@ -245,6 +245,8 @@ TABLE = {
     "public:ideas": Row(f"/{KEY}/ideer/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
     "public:idea": Row(f"/{KEY}/ideer/ny/", (NOT_HERE,) * 7, (NOT_HERE,) * 7),
     "public:privacy": Row(f"/{KEY}/dine-oplysninger/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
+    "public:search": Row("/soeg/", (SEE,) * 7, (WRONG_METHOD,) * 7),
+    "public:search_plan": Row(f"/{KEY}/soeg/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
     "public:not_found": Row("/findes-ikke/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
 }
 
