@@ -25,11 +25,23 @@ REPORT = "anmeld/"
 PRIVACY = "dine-oplysninger/"
 SEE = "se/"
 SEARCH = "soeg/"
-LIVING = (VOICES, IDEAS, PRIVACY, SEARCH)
+FOLLOW = "foelg/"
+FEED = "nyt.atom"
+LIVING = (VOICES, IDEAS, PRIVACY, SEARCH, FOLLOW)
 """Under a plan's address: what is made when it is asked for, since residents write or ask there."""
 OFFICE = "/kontor/"
 NEWCOMERS = "hvad-er-en-helhedsplan/"
-OWN = frozenset({"404", "en", "static", OFFICE.strip("/"), NEWCOMERS.strip("/"), SEARCH.strip("/")})
+OWN = frozenset(
+    {
+        "404",
+        "en",
+        "static",
+        OFFICE.strip("/"),
+        NEWCOMERS.strip("/"),
+        SEARCH.strip("/"),
+        FOLLOW.strip("/"),
+    }
+)
 """Addresses of the host itself, which no plan can have."""
 
 
@@ -68,6 +80,17 @@ def calendar_path(key: str) -> str:
 def search_path(key: str = "", language: Language = "da") -> str:
     """Where a plan is searched in, or all plans of the host."""
     return f"{plan_path(key, language) if key else home(language)}{SEARCH}"
+
+
+def feed_path(key: str, language: Language = "da") -> str:
+    """What is new in a plan, for programs that follow it."""
+    return f"{plan_path(key, language)}{FEED}"
+
+
+def follow_path(key: str, ref: str = "", language: Language = "da") -> str:
+    """Where a resident asks to be told what is new in a plan, or in one part of it."""
+    about = f"?om={ref}" if ref else ""
+    return f"{plan_path(key, language)}{FOLLOW}{about}"
 
 
 def voice_path(key: str, code: str, language: Language = "da") -> str:

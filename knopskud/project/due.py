@@ -13,6 +13,8 @@ from django.db import close_old_connections
 from django.utils.timezone import localdate, now
 
 from knopskud.editions.planning import publish_due
+from knopskud.following.actions import forget_unanswered
+from knopskud.public.following.digest import send_due
 from knopskud.voices.actions import forget_due
 
 EVERY = 30.0
@@ -22,11 +24,13 @@ log = logging.getLogger(__name__)
 
 def _forget(at: datetime) -> None:
     forget_due(today=localdate(at), at=at)
+    forget_unanswered(at=at)
 
 
 DUTIES: tuple[tuple[str, Callable[[datetime], object]], ...] = (
     ("A planned publishing could not be carried out", publish_due),
     ("Contacts whose day has come could not be deleted", _forget),
+    ("Letters to those who follow could not be sent", send_due),
 )
 """What is looked after, each with what the log says when it fails."""
 

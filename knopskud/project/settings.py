@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "knopskud.margin",
     "knopskud.meetings",
     "knopskud.voices",
+    "knopskud.following",
     "knopskud.web",
     "knopskud.public",
     "knopskud.office",

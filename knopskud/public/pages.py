@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from knopskud.core import addresses
-from knopskud.core.words import LANGUAGES
-from knopskud.public import comparing, feed, in_tongues, lineage
+from knopskud.core.words import LANGUAGES, Language
+from knopskud.public import atom, comparing, feed, in_tongues, lineage
 from knopskud.public.comparing import Compared
 from knopskud.public.page import ELSEWHERE, Kept, Maker, Page, Static, redirect
 from knopskud.public.volume import Opened, Volume
@@ -77,7 +77,21 @@ def pages(
         yield from _moved(newest, numbered[:-1])
         if language == "da":
             yield from in_tongues.pages(maker, newest, numbered[:-1])
+        yield _atom(maker, editions, pairs, language)
     yield from _calendar(maker, editions[-1])
+
+
+def _atom(
+    maker: Maker,
+    editions: Sequence["PublicEdition"],
+    pairs: Mapping[tuple[int, int], Compared],
+    language: Language,
+) -> Page | Kept:
+    """What is new, edition by edition, for programs that follow it."""
+    path = addresses.feed_path(editions[-1].plan_key, language)
+    of = tuple(edition.identity for edition in editions)
+    make = partial(atom.atom, editions, pairs, language, maker.base_url)
+    return maker.file_of((*of, maker.base_url), path, atom.CONTENT_TYPE, make)
 
 
 def _calendar(maker: Maker, edition: "PublicEdition") -> Iterator[Page | Kept]:

@@ -6,6 +6,7 @@ from knopskud.public.views import not_found
 
 app_name = "public"
 urlpatterns = [
+    re_path("", include("knopskud.public.following.urls")),
     re_path("", include("knopskud.public.searching.urls")),
     re_path("", include("knopskud.public.voicing.urls")),
     re_path("", include("knopskud.public.meeting.urls")),

@@ -214,6 +214,15 @@ class Volume:
         """Where the plan is searched in: always its newest edition."""
         return self.plan_base + addresses.SEARCH
 
+    @property
+    def feed_href(self) -> str:
+        """What is new in the plan, for programs that follow it."""
+        return addresses.feed_path(self.edition.plan_key, self.language)
+
+    def follow_href(self, ref: str = "") -> str:
+        """Where a resident asks to be told what is new in the plan, or in a part of it."""
+        return addresses.follow_path(self.edition.plan_key, ref, self.language)
+
     def area(self, sub_agreement: SubAgreement) -> "Area":
         """The programme's focus area of a delaftale. Raises KeyError when the programme has no such area."""
         return self.programme.area(sub_agreement.area)

@@ -1,6 +1,7 @@
 """Letters that the program sends: short, in plain words, text only, each saying why it came."""
 
 import logging
+from collections.abc import Mapping
 from smtplib import SMTPException
 
 from django.core.mail import EmailMessage
@@ -20,8 +21,17 @@ class NotSentError(Refused):
     """The letter did not leave: the server for letters cannot be reached, or will not take it."""
 
 
-def send_letter(*, to: str, subject: Words, text: Words, speaks: Language) -> None:
+def send_letter(
+    *,
+    to: str,
+    subject: Words,
+    text: Words,
+    speaks: Language,
+    headers: Mapping[str, str] | None = None,
+) -> None:
     """Send one letter, in the reader's language. `text` is whole paragraphs with an empty line between.
+
+    `headers` are for programs that read the letter.
 
     Raises NotSentError when it did not leave. The log tells why, and neither to whom nor what.
     """
@@ -29,7 +39,7 @@ def send_letter(*, to: str, subject: Words, text: Words, speaks: Language) -> No
         subject=" ".join(subject.said_in(speaks).split()),  # a line break would end the headers
         body=text.said_in(speaks).strip() + "\n",
         to=[to],
-        headers={**MACHINE, "Content-Language": speaks},
+        headers={**MACHINE, "Content-Language": speaks, **(headers or {})},
     )
     try:
         letter.send()

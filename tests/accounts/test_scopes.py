@@ -9,6 +9,7 @@ from django_scopes.exceptions import ScopeError
 from knopskud.accounts.models import FailedSignIn, Membership, Partnership, User
 from tests.editions.published import published
 from tests.files.made import make_kept
+from tests.following.following_made import follows
 from tests.margin.talking import talked_in
 from tests.meetings.held import met_in
 from tests.plan.drafting import make_draft, make_partnership
@@ -42,6 +43,7 @@ def test_in_the_scope_of_one_partnership_the_others_have_nothing() -> None:
     published(ours)
     talked_in(ours)
     said_in(ours)
+    follows(ours)
     met_in(ours)
     make_kept(ours)
     with scope(partnership=ours):

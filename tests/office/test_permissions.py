@@ -247,6 +247,9 @@ TABLE = {
     "public:privacy": Row(f"/{KEY}/dine-oplysninger/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
     "public:search": Row("/soeg/", (SEE,) * 7, (WRONG_METHOD,) * 7),
     "public:search_plan": Row(f"/{KEY}/soeg/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
+    "public:follow": Row(f"/{KEY}/foelg/", (NOT_HERE,) * 7, (NOT_HERE,) * 7),
+    "public:say_yes": Row(f"/foelg/ja/{'x' * 20}/", (410,) * 7, (410,) * 7),
+    "public:mine": Row(f"/foelg/mine/{'x' * 32}/", (SEE,) * 7, (SEE,) * 7),
     "public:not_found": Row("/findes-ikke/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
 }
 

@@ -62,8 +62,8 @@ def test_it_is_marked_and_asks_not_to_be_indexed(cast: Cast) -> None:
     assert "script-src 'self'" in answer["Content-Security-Policy"]
 
 
-LIVING = re.compile(rf"(/en)?/{KEY}/(stemmer|ideer|dine-oplysninger)/")
-"""Residents speak of what is published, so these links of a preview lead out of it."""
+LIVING = re.compile(rf"(/en)?/{KEY}/(stemmer|ideer|dine-oplysninger|soeg|foelg)/")
+"""Residents speak of, search and follow what is published, so these links of a preview lead out of it."""
 
 
 def test_every_link_leads_on_inside_the_preview(cast: Cast) -> None:

@@ -60,6 +60,7 @@ class Entry:
     oldest: int | None = None
     days: frozenset[str] = frozenset()
     departments: frozenset[str] = EVERYWHERE
+    tongue: str = "da"
 
     @property
     def called(self) -> Words:

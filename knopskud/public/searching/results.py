@@ -23,6 +23,7 @@ class Result:
     title: Runs
     piece: Runs
     is_open: bool
+    tongue: str
 
 
 @dataclass(frozen=True)
@@ -69,4 +70,5 @@ def _result(entry: Entry, stems: frozenset[str], language: Language) -> Result:
         marked(text.title or entry.plan, stems, LONGEST_TITLE),
         marked(" ".join(text.text.split()), stems, LONGEST_PIECE),
         entry.is_open,
+        entry.tongue,
     )

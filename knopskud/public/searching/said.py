@@ -18,4 +18,4 @@ def entries(voices: Iterable[Voice], plans: Mapping[str, str]) -> Iterator[Entry
             title = voice.title or voice.called
             path = voice_path(voice.plan_key, voice.code).removeprefix("/")
             text = Text(key, title, "\n".join(filter(None, (voice.text, voice.place))))
-            yield Entry(key, kind, plans[voice.plan_key], path, text)
+            yield Entry(key, kind, plans[voice.plan_key], path, text, tongue=voice.language)

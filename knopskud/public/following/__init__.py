@@ -1,0 +1,1 @@
+"""Being kept informed: where a resident chooses what to follow, and the letters that tell what is new."""
