@@ -98,6 +98,8 @@ def _without_second(word: str, region: int) -> str:
 
 
 def _without_derived(word: str, region: int) -> str:
+    if word.endswith("bolig"):
+        return word  # a home: else it has the stem of a bun (bolle)
     if word.endswith("løst") and len(word) - 4 >= region:
         return word[:-1]
     for ending in _DERIVED:

@@ -46,6 +46,10 @@ def test_the_forms_of_a_word_have_one_stem(forms: str) -> None:
     assert len(found) == 1
 
 
+def test_words_that_only_begin_alike_are_kept_apart() -> None:
+    assert stem("boliger") != stem("boller")
+
+
 @given(st.lists(st.tuples(SENTENCES, SENTENCES), min_size=1, max_size=6), st.data())
 def test_what_is_written_is_found(texts: list[tuple[str, str]], data: st.DataObject) -> None:
     index = index_of(*texts)

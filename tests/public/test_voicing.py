@@ -143,3 +143,19 @@ def test_a_voice_of_another_plan_and_a_code_that_is_not_there_are_not_found(clie
     assert client.get(f"{PLAN}stemmer/findesikke/").status_code == 404
     assert client.get("/en/eksempel/stemmer/").status_code == 404
     assert client.get(f"{PLAN}stemmer/?side=9").status_code == 404
+
+
+def test_a_comment_survives_five_editions_of_what_it_is_about(client: Client) -> None:
+    owner = opened()
+    said_at(client, ABOUT, text="Der mangler lys ved legepladsen.")
+    one = newest()
+    page = f"{PLAN}stemmer/{one.code}/"
+    for number, title in enumerate(("Aftentur", "Lysvandring", "Gåtur", "Nattur"), start=2):
+        published(owner, title, days=number)
+        told = words_in(client.get(page).content)
+        assert "Der mangler lys ved legepladsen." in told
+        assert "Tryghedsvandring" in told
+        assert "Teksten er ændret siden" in told
+    published(owner, "Tryghedsvandring", days=9)
+    assert "Teksten er ændret siden" not in words_in(client.get(page).content)
+    assert list(queries.shown(KEY, ref="A-001")) == [one]
