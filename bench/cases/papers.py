@@ -24,7 +24,8 @@ from knopskud.documents.delaftale import sub_agreement
 from knopskud.documents.folder import folder
 from knopskud.documents.orders import Older, Source
 from knopskud.documents.package import packed
-from knopskud.documents.papers import papers
+from knopskud.documents.papers import made_of as ordered
+from knopskud.documents.papers import orders_in, papers
 from knopskud.documents.stamp import Stamp
 from knopskud.documents.word.writer import word
 from knopskud.frame.programmes import load
@@ -117,8 +118,7 @@ def _together(plan: PlanSnapshot) -> Iterator[Figure]:
         return Source(public(plan), programme, stamp_of(plan, day), older=older)
 
     def everything(day: int) -> None:
-        for language in LANGUAGES:
-            papers(replace(source(day), language=language))
+        ordered(orders_in(source(day), LANGUAGES))
 
     kept = papers(source(10))
 
@@ -127,7 +127,7 @@ def _together(plan: PlanSnapshot) -> Iterator[Figure]:
         handed = handed_of(plan, made_from, "0" * 64)
         packed(handed, tuple(made_of(plan, made_from, kept)))
 
-    files = len(papers(source(27))) * 2
+    files = len(ordered(orders_in(source(27), LANGUAGES)))
     taken = tuple(on_the_clock(partial(everything, day)) for day in (11, 12))
     yield Figure(f"everything of an edition, two languages, {files} files", "s", taken, at_most=5)
     handed_in = tuple(on_the_clock(partial(package, day)) for day in (13, 14))
