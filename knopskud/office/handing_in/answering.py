@@ -5,9 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from knopskud.approvals import actions as approvals
 from knopskud.approvals.bodies import FUNDER
-from knopskud.approvals.standing import in_force
 from knopskud.core.errors import Invalid, Problem
 from knopskud.core.figures import amount_in
 from knopskud.handins import actions, refusals
@@ -15,6 +13,7 @@ from knopskud.handins.models import FunderAnswer, HandIn
 from knopskud.handins.outcomes import CHANGED, GRANTED, REFUSED
 from knopskud.office.days import day_in
 from knopskud.office.ready.approving import Approving
+from knopskud.office.ready.entered_too import enter_too
 
 AS_APPROVAL = {GRANTED: "approved", CHANGED: "remarks", REFUSED: "rejected"}
 """What the funder's answer is among the approvals of the content; money is released by a decision of its own."""
@@ -54,24 +53,14 @@ def _approve(approving: Approving, made: FunderAnswer, at: datetime) -> None:
     """The same among the approvals, in place of what the corrected answer said there."""
     number = made.hand_in.edition
     for body in approving.bodies(number):
-        if body.level != FUNDER:
-            continue
-        counting = {one.pk for one in in_force(approving.entries_of(number))}
-        said = [
-            one
-            for one in approving.entries_of(number)
-            if one.pk in counting and (one.body, one.about) == (body.key, "content")
-        ]
-        approvals.enter(
-            partnership=approving.draft.plan.partnership,
-            plan_key=approving.draft.plan.key,
-            edition=number,
-            body=body,
-            about="content",
-            outcome=AS_APPROVAL[made.outcome],
-            day=made.day,
-            note=made.conditions,
-            corrects=said[-1] if said and made.corrects_id else None,
-            by=approving.draft.user,
-            at=at,
-        )
+        if body.level == FUNDER:
+            enter_too(
+                approving,
+                number,
+                body,
+                outcome=AS_APPROVAL[made.outcome],
+                day=made.day,
+                note=made.conditions,
+                corrects=made.corrects_id is not None,
+                at=at,
+            )

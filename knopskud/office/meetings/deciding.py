@@ -4,8 +4,6 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from knopskud.approvals import actions as approvals
-from knopskud.approvals.standing import in_force
 from knopskud.core import days
 from knopskud.core.errors import Refused
 from knopskud.core.words import Words
@@ -16,6 +14,7 @@ from knopskud.meetings.models import Ballot, Gathering, Vote
 from knopskud.meetings.queries import Said
 from knopskud.meetings.words import NO, ON_THE_PLAN, POSTPONED
 from knopskud.office.ready.approving import Approving
+from knopskud.office.ready.entered_too import enter_too
 
 NOT_A_BODY = Words(
     "Afdelingen står ikke i den udgave, der ligger på bordet. Vælg en anden udgave.",
@@ -110,25 +109,7 @@ def _approve(
     body = next((one for one in approving.bodies(number) if one.key == ref), None)
     if body is None:
         raise Refused(NOT_A_BODY)
-    counting = {one.pk for one in in_force(approving.entries)}
-    said = [
-        one
-        for one in approving.entries
-        if one.pk in counting and (one.body, one.about, one.edition) == (ref, "content", number)
-    ]
-    approvals.enter(
-        partnership=approving.draft.plan.partnership,
-        plan_key=approving.draft.plan.key,
-        edition=number,
-        body=body,
-        about="content",
-        outcome=told,
-        day=day,
-        note=note,
-        corrects=said[-1] if corrects and said else None,
-        by=approving.draft.user,
-        at=at,
-    )
+    enter_too(approving, number, body, outcome=told, day=day, note=note, corrects=corrects, at=at)
 
 
 def _as_approval(made: Vote) -> str:
