@@ -12,7 +12,6 @@ from knopskud.handins.outcomes import GIVING
 from knopskud.office.draft import Draft
 from knopskud.office.money.scenarios import copying
 from knopskud.plan.actions import Changed, Wish
-from knopskud.plan.queries import free_ref
 from knopskud.snapshot.economy import Economy
 from knopskud.snapshot.types import PlanSnapshot, Scenario
 
@@ -68,10 +67,9 @@ class Granting:
         if self.asked is None:
             return []
         told = NOTE.filled(day=days.said(self.answer.day), amount=money.said(self.granted)).da
-        ref = free_ref(self.draft.plan, "scenario")
         made = copying(self.draft, self.asked, name, "granted", note=told, of=self.handed)
         head = self.draft.snapshot.plan.ref
-        return [*made, Changed(head, {"current_scenario": ref})]
+        return [*made, Changed(head, {"current_scenario": made[0].ref})]
 
 
 def granting_of(draft: Draft, hand_in: HandIn, answer: FunderAnswer | None) -> Granting | None:

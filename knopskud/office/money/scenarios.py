@@ -5,7 +5,7 @@ from typing import Any
 from knopskud.core.words import Words
 from knopskud.office.draft import Draft
 from knopskud.office.money.rows import Money, money_of
-from knopskud.plan.actions import Added, Removed, Wish
+from knopskud.plan.actions import Added, Removed
 from knopskud.plan.queries import free_ref
 from knopskud.snapshot.parts import fields_of
 from knopskud.snapshot.types import PlanSnapshot, Scenario
@@ -27,7 +27,7 @@ def copying(
     *,
     note: str = "",
     of: PlanSnapshot | None = None,
-) -> list[Wish]:
+) -> list[Added]:
     """A budget with everything that belongs to it, under a new name and with refs of its own.
 
     `of` is the plan that the budget is taken from when it is another than the draft, such as the one that was handed
@@ -49,7 +49,7 @@ def _has_whose(part: Money, fields: dict[str, Any]) -> bool:
     return part.kind != "in_kind" or fields["party"] is not None
 
 
-def taking_out(draft: Draft, scenario: Scenario) -> list[Wish]:
+def taking_out(draft: Draft, scenario: Scenario) -> list[Removed]:
     """A budget with everything that belongs to it goes; each part as it was seen."""
     parts = (*money_of(draft.snapshot, scenario.ref), scenario)
     return [Removed(part.ref, draft.rows[part.ref].version) for part in parts]
