@@ -9,9 +9,8 @@ from knopskud.approvals.models import Approval
 from knopskud.approvals.outcomes import ABOUT, MISTAKEN, OUTCOMES
 from knopskud.approvals.rules import may_enter
 from knopskud.core.errors import Invalid, Problem, Refused
-from knopskud.core.text import CONTROL, forbidden_sign
 from knopskud.core.words import Words
-from knopskud.frame.civil import civil_number
+from knopskud.frame.typed import text_problems
 
 LONGEST_NOTE, LONGEST_LINK = 2_000, 500
 WRONG = Words("Der er noget, der skal rettes.", "Something must be put right.")
@@ -73,12 +72,7 @@ def of_fields(
 
 def of_text(place: str, text: str, longest: int) -> Iterable[Problem]:
     """What may not be kept in a text that people type freely (R19)."""
-    if len(text) > longest:
-        yield Problem(place, TOO_LONG.filled(most=longest))
-    if sign := forbidden_sign(text):
-        yield Problem(place, CONTROL.filled(sign=sign))
-    if civil_number(text):
-        yield Problem(place, CIVIL)
+    return text_problems(place, text, longest, too_long=TOO_LONG, civil=CIVIL)
 
 
 def of_correcting(older: Approval, entry: Approval, is_corrected: bool) -> None:

@@ -11,9 +11,8 @@ from django_scopes import scope
 from knopskud.accounts import rules
 from knopskud.accounts.models import Partnership, User
 from knopskud.core.errors import Invalid, Problem, Refused
-from knopskud.core.text import CONTROL, forbidden_sign
 from knopskud.core.words import Words
-from knopskud.frame.civil import civil_number
+from knopskud.frame import typed
 from knopskud.meetings.models import Gathering
 
 WRONG = Words("Der er noget, der skal rettes.", "Something must be put right.")
@@ -75,14 +74,8 @@ def of_meetings_to_come(gathering: Gathering, at: datetime) -> None:
 
 def text_problems(place: str, text: str, most: int, *, required: bool = False) -> Iterable[Problem]:
     """What may not be kept in a text that everybody reads."""
-    if required and not text.strip():
-        yield Problem(place, EMPTY)
-    if len(text) > most:
-        yield Problem(place, TOO_LONG.filled(most=most))
-    if sign := forbidden_sign(text):
-        yield Problem(place, CONTROL.filled(sign=sign))
-    if civil_number(text):
-        yield Problem(place, CIVIL)
+    empty = EMPTY if required else None
+    return typed.text_problems(place, text, most, too_long=TOO_LONG, civil=CIVIL, empty=empty)
 
 
 def day_problems(place: str, day: date | None, latest: date | None = None) -> Iterable[Problem]:

@@ -9,8 +9,8 @@ from django.core.validators import validate_email
 from knopskud.accounts import rules
 from knopskud.accounts.models import Partnership, User
 from knopskud.core.errors import Invalid, Problem, Refused
-from knopskud.core.text import CONTROL, forbidden_sign
 from knopskud.core.words import Words
+from knopskud.frame import typed
 from knopskud.frame.civil import civil_number
 from knopskud.voices import queries
 from knopskud.voices.models import Voice
@@ -146,14 +146,9 @@ def of_rules(moderation: str, keep_months: int | None) -> int:
 
 def text_problems(place: str, text: str, *, required: bool = False) -> Iterable[Problem]:
     """What may not be kept in a text that anybody types (R19)."""
-    if required and not text.strip():
-        yield Problem(place, EMPTY[place])
-    if len(text) > LONGEST[place]:
-        yield Problem(place, TOO_LONG.filled(count=len(text), most=LONGEST[place]))
-    if sign := forbidden_sign(text):
-        yield Problem(place, CONTROL.filled(sign=sign))
-    if civil_number(text):
-        yield Problem(place, CIVIL)
+    empty = EMPTY[place] if required else None
+    most = LONGEST[place]
+    return typed.text_problems(place, text, most, too_long=TOO_LONG, civil=CIVIL, empty=empty)
 
 
 def _is_email(text: str) -> bool:
