@@ -1,5 +1,7 @@
 """How a calendar is written as a file that phones and computers take in (iCalendar, RFC 5545)."""
 
+from collections.abc import Iterable
+
 PLACE = "Europe/Copenhagen"
 LONGEST_LINE = 75
 """Bytes of a line; what is longer goes on in the next one, after a space."""
@@ -11,6 +13,15 @@ ZONE = (
     "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "TZNAME:CET", "END:STANDARD",
     "END:VTIMEZONE",
 )  # fmt: skip
+
+
+def calendar(name: str, lines: Iterable[str], head: Iterable[str] = ()) -> bytes:
+    """A whole file: the lines of its events, and more lines about the calendar itself than those that each one has."""
+    every = (
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Knopskud//da", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+        f"X-WR-CALNAME:{text(name)}", f"X-WR-TIMEZONE:{PLACE}", *head, *ZONE, *lines, "END:VCALENDAR",
+    )  # fmt: skip
+    return b"".join(folded(line) + b"\r\n" for line in every)
 
 
 def text(said: str) -> str:

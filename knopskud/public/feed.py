@@ -6,12 +6,14 @@ from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from knopskud.core.addresses import part_path, plan_path
-from knopskud.core.icalendar import PLACE, ZONE, folded, text
+from knopskud.core.icalendar import PLACE, calendar, text
 from knopskud.public.occurring import Run, runs
 from knopskud.snapshot.public import PublicPlan
 from knopskud.snapshot.types import Activity, Slot
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
+
+REFRESHED = ("REFRESH-INTERVAL;VALUE=DURATION:P1D", "X-PUBLISHED-TTL:P1D")
 
 
 def has_times(plan: PublicPlan) -> bool:
@@ -25,11 +27,7 @@ def feed(plan: PublicPlan, number: int, day: date, base_url: str) -> bytes:
     An event keeps its name from edition to edition while its activity and its time stay, so that calendars change it
     and do not show it twice.
     """
-    lines = [
-        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Knopskud//da", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{text(plan.plan.name)}", f"X-WR-TIMEZONE:{PLACE}",
-        "REFRESH-INTERVAL;VALUE=DURATION:P1D", "X-PUBLISHED-TTL:P1D", *ZONE,
-    ]  # fmt: skip
+    lines: list[str] = []
     for activity in plan.activities:
         if activity.reach == "open":
             for slot in dict.fromkeys(activity.times):
@@ -39,8 +37,7 @@ def feed(plan: PublicPlan, number: int, day: date, base_url: str) -> bytes:
                         f"DTSTAMP:{day:%Y%m%d}T000000Z", f"SEQUENCE:{number}",
                         *_when(slot, run), *_about(plan, activity, base_url), "END:VEVENT",
                     ]  # fmt: skip
-    lines.append("END:VCALENDAR")
-    return b"".join(folded(line) + b"\r\n" for line in lines)
+    return calendar(plan.plan.name, lines, REFRESHED)
 
 
 def _name(activity: Activity, slot: Slot, nth: int) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
-from knopskud.core.icalendar import PLACE, ZONE, folded, text
+from knopskud.core import icalendar
+from knopskud.core.icalendar import PLACE, text
 from knopskud.core.words import Language, Words
 from knopskud.meetings.words import KINDS
 from knopskud.office.meetings.table import Row
@@ -15,15 +16,11 @@ DEADLINE = Words("{what}: {names}", "{what}: {names}")
 
 def calendar(rows: list[Row], plan: str, at: datetime, language: Language) -> bytes:
     """Every meeting that is not called off, and each of its days as one of a whole day."""
-    lines = [
-        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Knopskud//da", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{text(plan)}", f"X-WR-TIMEZONE:{PLACE}", *ZONE,
-    ]  # fmt: skip
+    lines: list[str] = []
     for row in rows:
         if not row.gathering.called_off:
             lines += [*_meeting(row, at, language), *_days(row, at, language)]
-    lines.append("END:VCALENDAR")
-    return b"".join(folded(line) + b"\r\n" for line in lines)
+    return icalendar.calendar(plan, lines)
 
 
 def _meeting(row: Row, at: datetime, language: Language) -> Iterator[str]:
