@@ -17,10 +17,9 @@ from bench.timing import on_the_clock
 from knopskud.core.words import LANGUAGES, Words
 from knopskud.demo import story
 from knopskud.documents.book import book
-from knopskud.documents.content.builders import whole_plan
+from knopskud.documents.content.builders import sub_agreement, whole_plan
 from knopskud.documents.content.model import Content
 from knopskud.documents.contents import handed_of, made_of
-from knopskud.documents.delaftale import sub_agreement
 from knopskud.documents.folder import folder
 from knopskud.documents.orders import Older, Source
 from knopskud.documents.package import packed
@@ -76,7 +75,7 @@ def _single(plan: PlanSnapshot) -> list[tuple[str, Callable[[int], object]]]:
         return folder(told, programme, stamp_of(plan, day), department=afdeling)
 
     def one_agreement(day: int) -> bytes:
-        return sub_agreement(told, programme, stamp_of(plan, day), sub_agreement=delaftale)
+        return book(sub_agreement(told, programme, stamp_of(plan, day), sub_agreement=delaftale))
 
     return [("folder", one_folder), ("delaftale", one_agreement)]
 

@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from knopskud.core.words import Words
+from knopskud.documents.book import book
 from knopskud.documents.booklet import booklet
-from knopskud.documents.delaftale import sub_agreement
+from knopskud.documents.content.builders import sub_agreement
 from knopskud.documents.folder import folder
 from knopskud.documents.stamp import Stamp
 from knopskud.frame.programmes import Programme, load
@@ -64,7 +65,8 @@ def make_delaftale(plan: PlanSnapshot | None = None, ref: str = "D-1", **changes
     """The paper of a delaftale; the small plan's when no other is given."""
     told = plan or make_plan()
     stamp = make_stamp(plan_name=told.plan.name)
-    return sub_agreement(public(told), programme_of(told), stamp, sub_agreement=ref, **changes)
+    content = sub_agreement(public(told), programme_of(told), stamp, sub_agreement=ref, **changes)
+    return book(content)
 
 
 def many(count: int, **changes: Any) -> tuple[Activity, ...]:

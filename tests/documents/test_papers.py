@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from knopskud.documents import marked
-from knopskud.documents.delaftale import sub_agreement
+from knopskud.documents.content.builders import sub_agreement
 from knopskud.documents.folder import folder
 from knopskud.documents.orders import PDF, Older, Source
 from knopskud.documents.papers import orders, papers
