@@ -6,6 +6,7 @@ from datetime import date, time
 from django.http import QueryDict
 
 from knopskud.core.errors import Problem, Refused
+from knopskud.core.numbers import number_in
 from knopskud.core.tongues import DANISH
 from knopskud.core.words import Words
 from knopskud.documents.calendar import month_said
@@ -13,7 +14,6 @@ from knopskud.documents.shelves import Line, shelved
 from knopskud.editions.reading import PaperInfo
 from knopskud.editions.wishes import WRONG, ForMeeting, ForMonth, InEnglish, InTongue, Since, Wish
 from knopskud.office.days import day_in
-from knopskud.office.who import number_in
 from knopskud.snapshot.types import Period
 
 MEETING, MONTH, SINCE, ENGLISH, TONGUE = "meeting", "month", "since", "english", "tongue"

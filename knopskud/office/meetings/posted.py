@@ -7,13 +7,13 @@ from typing import Any
 
 from django.http import QueryDict
 
+from knopskud.core.numbers import number_in
 from knopskud.meetings.actions import Counted, Facts, Line
 from knopskud.meetings.models import Gathering
 from knopskud.meetings.queries import Said
 from knopskud.meetings.words import HANDS, TALK
 from knopskud.office.days import day_in
 from knopskud.office.draft import Draft
-from knopskud.office.who import number_in
 from knopskud.snapshot.types import Meeting
 
 FACTS = ("kind", "day", "starts", "place", "edition", "ref")

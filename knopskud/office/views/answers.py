@@ -6,6 +6,7 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_POST
 
 from knopskud.core.errors import Invalid, KnopskudError, Problem
+from knopskud.core.numbers import number_in
 from knopskud.core.words import Words
 from knopskud.handins import queries
 from knopskud.handins.models import HandIn
@@ -32,13 +33,12 @@ def enter(request: HttpRequest, key: str, number: int) -> HttpResponse:
     """Enter what the funder answered, or correct what was entered."""
     draft, hand_in = _led(request, key, number)
     typed = {name: request.POST.get(name, "").replace("\r\n", "\n") for name in FIELDS}
-    corrects = request.POST.get("corrects", "")
     try:
         answer(
             Approving(draft),
             hand_in,
             typed,
-            corrects=int(corrects) if corrects.isdecimal() else None,
+            corrects=number_in(request.POST.get("corrects", "")),
             at=now(),
         )
     except KnopskudError as error:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from knopskud.blanks import actions, queries
 from knopskud.blanks.refusals import LARGEST
 from knopskud.core.errors import KnopskudError
+from knopskud.core.numbers import number_in
 from knopskud.core.words import Words
 from knopskud.documents.orders import DOCX
 from knopskud.editions import queries as published
@@ -18,7 +19,7 @@ from knopskud.office.blanks.texts import Text, draft_text, edition_text
 from knopskud.office.done import done
 from knopskud.office.draft import Draft
 from knopskud.office.views.blanks import kept_from, wrong_in
-from knopskud.office.who import number_in, user_of
+from knopskud.office.who import user_of
 from knopskud.plan import access
 
 NEWER = Words("Den nye udgave af “{name}” bruges fra nu af.", "The new version of “{name}” is used from now on.")  # fmt: skip

@@ -6,13 +6,14 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods, require_safe
 
 from knopskud.core.errors import KnopskudError
+from knopskud.core.numbers import number_in
 from knopskud.core.words import Words
 from knopskud.office.done import done
 from knopskud.office.draft import Draft
 from knopskud.office.past import Past
 from knopskud.office.restoring import Older, older_of, restore
 from knopskud.office.views.form_page import status_of
-from knopskud.office.who import number_in, user_of
+from knopskud.office.who import user_of
 from knopskud.plan import access
 from knopskud.plan.models import Part
 

@@ -11,11 +11,12 @@ from django.utils.timezone import localtime
 from django.views.decorators.http import require_safe
 
 from knopskud.audit import queries as audit
+from knopskud.core.numbers import number_in
 from knopskud.core.words import Words
 from knopskud.office.acts import Did, did
 from knopskud.office.draft import Draft
 from knopskud.office.past import Past, who_of
-from knopskud.office.who import number_in, user_of
+from knopskud.office.who import user_of
 from knopskud.plan import access
 
 MOST = 50

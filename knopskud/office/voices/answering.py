@@ -8,6 +8,7 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_POST
 
 from knopskud.core.errors import KnopskudError
+from knopskud.core.numbers import number_in
 from knopskud.core.words import Words
 from knopskud.office.done import done
 from knopskud.office.draft import Draft
@@ -81,7 +82,7 @@ def group(request: HttpRequest, key: str, number: int) -> HttpResponse:
     def act(draft: Draft, voice: Voice, typed: dict[str, str]) -> Words:
         rows = queries.in_office(draft.plan.partnership, key)
         chosen = typed.get("like", "")
-        like = rows.filter(pk=int(chosen)).first() if chosen.isdecimal() else None
+        like = rows.filter(pk=number_in(chosen) or 0).first()
         if chosen and like is None:
             raise Http404
         actions.put_with(voice, like=like, by=draft.user, at=now())

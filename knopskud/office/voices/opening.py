@@ -8,6 +8,7 @@ from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_http_methods, require_POST
 
 from knopskud.core.errors import KnopskudError
+from knopskud.core.numbers import number_in
 from knopskud.core.words import Words
 from knopskud.office.days import day_in
 from knopskud.office.done import done
@@ -33,11 +34,10 @@ def opened(request: HttpRequest, key: str) -> HttpResponse:
     of, at = draft.plan.partnership, now()
     try:
         if "moderation" in typed:
-            months = typed.get("keep_months", "")
             actions.set_rules(
                 partnership=of,
                 moderation=typed["moderation"],
-                keep_months=int(months) if months.isdecimal() else None,
+                keep_months=number_in(typed.get("keep_months", "")),
                 by=user,
                 at=at,
             )

@@ -15,6 +15,7 @@ from knopskud.accounts import throttle
 from knopskud.accounts.place import place_of
 from knopskud.core import addresses
 from knopskud.core.errors import Invalid
+from knopskud.core.numbers import number_in
 from knopskud.core.words import Language, Words
 from knopskud.following import actions, queries
 from knopskud.public.following import choices
@@ -102,9 +103,8 @@ def mine(request: HttpRequest, key: str, english: str | None = None) -> HttpResp
     """What a follower follows. What is posted without a choice leaves everything: programs for e-mail do it in one press."""
     follower = queries.with_key(key)
     if request.method == "POST" and follower:
-        one = request.POST.get("fjern", "")
-        pk = int(one) if one.isascii() and one.isdecimal() and len(one) < 15 else None
-        actions.leave(follower, at=now(), followed=pk)
+        chosen = number_in(request.POST.get("fjern", ""))
+        actions.leave(follower, at=now(), followed=chosen)
         follower = queries.with_key(key)
     if follower is None:
         return _host_page("left", english, f"{MINE}{key}/", 200)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from knopskud.core.numbers import number_in
 from knopskud.core.words import Words
 from knopskud.finding.search import LONGEST
 from knopskud.public.searching.entries import Entry
@@ -103,13 +104,12 @@ def asked(sent: Mapping[str, str], places: Mapping[str, str], plan: str = "") ->
     def one_of(name: str, choices: Mapping[str, object]) -> str:
         return sent.get(name, "") if sent.get(name, "") in choices else ""
 
-    page = sent.get(PAGE, "")[:6]
     return Asked(
         words=sent.get(WORDS, "").replace("\x00", "")[:LONGEST],
         is_open=sent.get(OPEN) == "1",
         ages=one_of(AGES, AGE_GROUPS),
         day=one_of(DAY, WEEKDAYS),
         place=one_of(PLACE, places),
-        page=max(1, min(int(page), MOST_PAGES)) if page.isascii() and page.isdecimal() else 1,
+        page=max(1, min(number_in(sent.get(PAGE, "")[:6]) or 1, MOST_PAGES)),
         plan=plan,
     )

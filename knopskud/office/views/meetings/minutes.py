@@ -6,13 +6,13 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from knopskud.core.errors import KnopskudError
+from knopskud.core.numbers import number_in
 from knopskud.core.words import Words
 from knopskud.meetings import actions
 from knopskud.meetings.actions.minuting import MEANWHILE
 from knopskud.office.done import done, saved
 from knopskud.office.meetings.posted import text_in
 from knopskud.office.views.meetings.door import SAYING, row_of, written
-from knopskud.office.who import number_in
 
 PUBLISHED = Words(
     "Referatet er udgivet. Alle kan læse det på mødernes side.",

@@ -4,11 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from knopskud.core.numbers import number_in
 from knopskud.meetings import actions
 from knopskud.office.meetings.room import Room
 from knopskud.office.ready.approving import Approving
 from knopskud.office.views.meetings.door import SAYING, read, row_of, written
-from knopskud.office.who import number_in
 
 
 @require_http_methods(["GET", "POST"])

@@ -5,11 +5,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from knopskud.core.errors import KnopskudError
+from knopskud.core.numbers import number_in
 from knopskud.meetings import actions
 from knopskud.meetings.deadlines import NAMES, USUAL
 from knopskud.office.done import done, saved
 from knopskud.office.views.meetings.door import led
-from knopskud.office.who import number_in
 
 
 @require_http_methods(["GET", "POST"])

@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods
 
 from knopskud.core.errors import KnopskudError
+from knopskud.core.numbers import number_in
 from knopskud.core.words import Words
 from knopskud.meetings import actions
 from knopskud.meetings.queries import Said
@@ -18,7 +19,6 @@ from knopskud.office.meetings.posted import COUNTED, counted_begun, counted_of, 
 from knopskud.office.meetings.table import Meetings, Row
 from knopskud.office.ready.approving import Approving
 from knopskud.office.views.meetings.door import SAYING, led, row_of
-from knopskud.office.who import number_in
 
 ENTERED = Words("{name}: stemmerne er skrevet ind.", "{name}: the votes have been entered.")
 SENT = Words("{name}: urafstemningen er skrevet ind.", "{name}: the ballot has been entered.")

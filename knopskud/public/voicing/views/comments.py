@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.utils.timezone import localdate, now
 
 from knopskud.core import addresses
+from knopskud.core.numbers import number_in
 from knopskud.core.tongues import KNOWN
 from knopskud.public.voicing import guard
 from knopskud.public.voicing.about import About, about, href, near, ref_in
@@ -41,7 +42,7 @@ def _sent(here: Here) -> HttpResponse:
 def _read(here: Here, edition: str, ref: str) -> tuple[int, About | None]:
     """The edition that somebody had before them, and what it says at a ref; the newest one when the other is unknown."""
     newest = here.volume.opened
-    number = int(edition) if edition.isdecimal() and len(edition) < 6 else 0
+    number = number_in(edition) or 0
     older = edition_of(here.key, number) if number not in (0, newest.edition.number) else None
     read = older or newest
     return read.edition.number, about(read, ref.upper())

@@ -10,6 +10,7 @@ from django.utils.timezone import localdate, now
 from django_scopes import scopes_disabled
 
 from knopskud.core import addresses
+from knopskud.core.numbers import number_in
 from knopskud.core.words import Words
 from knopskud.public.voicing.about import named, ref_in
 from knopskud.public.voicing.heard import Heard, heard
@@ -71,8 +72,7 @@ def _page(
     **values: Any,
 ) -> HttpResponse:
     """One page of a list; `chosen` stands in the addresses of the others. Raises Http404 for a page that is not there."""
-    asked = here.request.GET.get("side", "1")
-    number = int(asked) if asked.isdecimal() and len(asked) < 6 else 0
+    number = number_in(here.request.GET.get("side", "1")) or 0
     with scopes_disabled():
         count = rows.count()
         found = (
