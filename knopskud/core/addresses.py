@@ -93,6 +93,11 @@ def follow_path(key: str, ref: str = "", language: Language = "da") -> str:
     return f"{plan_path(key, language)}{FOLLOW}{about}"
 
 
+def meetings_path(key: str, language: Language = "da") -> str:
+    """The residents' meetings of a plan: agenda, votes and minutes."""
+    return f"{plan_path(key, language)}{MEETINGS}"
+
+
 def voice_path(key: str, code: str, language: Language = "da") -> str:
     """The page of one comment or idea."""
     return f"{plan_path(key, language)}{VOICES}{code}/"

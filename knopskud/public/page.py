@@ -76,6 +76,7 @@ class Maker:
                 english_path=addresses.home("en") + rest,
                 host=host,
                 newcomers=host + addresses.NEWCOMERS,
+                search_path=addresses.search_path(language=language),
                 plan_path=addresses.plan_path,
                 choices=CHOICES,
                 symbols=SYMBOLS,

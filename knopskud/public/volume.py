@@ -205,6 +205,35 @@ class Volume:
         return addresses.say_path(self.edition.plan_key, ref, self.language)
 
     @property
+    def voices_href(self) -> str:
+        """What residents have said of the plan."""
+        return self.plan_base + addresses.VOICES
+
+    def voice_href(self, code: str) -> str:
+        """One of the voices by its code."""
+        return addresses.voice_path(self.edition.plan_key, code, self.language)
+
+    @property
+    def ideas_href(self) -> str:
+        """The ideas of residents."""
+        return self.plan_base + addresses.IDEAS
+
+    @property
+    def meetings_href(self) -> str:
+        """The residents' meetings with agenda, votes and minutes."""
+        return addresses.meetings_path(self.edition.plan_key, self.language)
+
+    @property
+    def privacy_href(self) -> str:
+        """What is kept of those who write."""
+        return self.plan_base + addresses.PRIVACY
+
+    @property
+    def ask_own_href(self) -> str:
+        """Where one asks for what is kept about oneself."""
+        return self.privacy_href + addresses.SEE
+
+    @property
     def idea_href(self) -> str:
         """Where residents come with an idea."""
         return addresses.idea_path(self.edition.plan_key, self.language)

@@ -36,6 +36,16 @@ class Heard:
     is_mine: bool = False
 
     @property
+    def report_href(self) -> str:
+        """Where one tells that it should not stand there."""
+        return self.href + addresses.REPORT
+
+    @property
+    def support_href(self) -> str:
+        """Where an idea is supported."""
+        return self.href + addresses.SUPPORT
+
+    @property
     def kind(self) -> Words:
         """Whether it is a comment or an idea."""
         return KINDS[self.voice.kind]

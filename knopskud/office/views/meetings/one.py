@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
+from knopskud.core.addresses import meetings_path, voice_path
 from knopskud.core.errors import Invalid, KnopskudError, Problem
 from knopskud.core.words import Words
 from knopskud.editions import queries as published
@@ -96,6 +97,8 @@ def _page(
     typed = {name: text_in(request.POST, name) or value for name, value in begun.items()}
     values: dict[str, Any] = {
         "draft": meetings.draft,
+        "public_path": meetings_path(meetings.draft.plan.key),
+        "voice_path": voice_path,
         "meetings": meetings,
         "row": row,
         "one": row.gathering,
