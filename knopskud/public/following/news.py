@@ -13,6 +13,7 @@ from knopskud.meetings.queries import public_meetings_of
 from knopskud.public.comparing import Compared
 from knopskud.public.following.letters import News
 from knopskud.public.voicing.newest import edition_of, newest
+from knopskud.public.volume import Volume
 from knopskud.snapshot.diff import Change, summary
 from knopskud.snapshot.types import Meeting
 from knopskud.voices import queries as voices
@@ -30,10 +31,14 @@ Called = tuple[date, tuple[str, ...], str]
 
 
 class Newspaper:
-    """Finds what is new, each pair of editions compared once. `today` is the day in the host's time zone."""
+    """Finds what is new: each plan asked for once, and each pair of editions compared once, whoever follows them.
+
+    `today` is the day in the host's time zone.
+    """
 
     def __init__(self, today: date) -> None:
         self.today = today
+        self._volumes: dict[tuple[str, Language], Volume | None] = {}
         self._compared: dict[tuple[str, int, int], Compared | None] = {}
         self._meetings_of: dict[str, list[Called]] = {}
 
@@ -41,10 +46,9 @@ class Newspaper:
         """What is new, or None. `followed` is moved on to the newest that there is, and has to be saved."""
         if followed.code:
             return self._of_a_voice(followed, language)
-        found = newest(followed.plan_key, language)
-        if found is None:
+        volume = self._newest(followed.plan_key, language)
+        if volume is None:
             return None
-        volume = found[0]
         number, older = volume.edition.number, followed.edition
         lines: list[Words] = []
         href = volume.href(followed.ref) or volume.base
@@ -54,6 +58,12 @@ class Newspaper:
             followed.edition = number
         lines += self._meetings(followed, volume.plan.meetings)
         return News(followed.called, tuple(lines), settings.KNOPSKUD_BASE_URL + href) if lines else None  # fmt: skip
+
+    def _newest(self, key: str, language: Language) -> Volume | None:
+        if (key, language) not in self._volumes:
+            found = newest(key, language)
+            self._volumes[key, language] = found[0] if found else None
+        return self._volumes[key, language]
 
     def _changes(self, followed: Followed, number: int) -> list[Words]:
         key, ref = followed.plan_key, followed.ref
