@@ -8,6 +8,7 @@ import pytest
 from tests.files.made import make_pdf, make_photo
 from tests.office.cast import DESK, Cast, make_cast, now_in
 from tests.office.tabs import faults_of, signed_in
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page as Tab
@@ -78,7 +79,7 @@ def test_a_photo_is_chosen_described_and_shown(tab: "Tab", cast: Cast, server: s
     tab.wait_for_url("**/skriv/a-001/#foto")
     shown = tab.get_by_role("img", name="Naboer ved et langbord")
     shown.scroll_into_view_if_needed()
-    tab.wait_for_function("document.querySelector('img.photo').naturalWidth > 0")
+    until(tab, "document.querySelector('img.photo').naturalWidth > 0")
     assert faults_of(tab) == []
     photo = now_in(cast.plan).activities[0].photo
     assert photo is not None

@@ -7,6 +7,7 @@ import pytest
 
 from tests.office.cast import DESK, Cast, make_cast, now_in
 from tests.office.tabs import faults_of, signed_in
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page as Tab
@@ -105,9 +106,7 @@ def test_parts_are_moved_by_keyboard_and_by_dragging(tab: "Tab", cast: Cast, ser
     handle = tab.locator("#del-a-003 .handle")
     with tab.expect_response("**/a-003/flyt/**"):
         handle.press("ArrowUp")
-    tab.wait_for_function(
-        "() => document.getElementById('spoken').textContent.includes('nummer 1 af 2')"
-    )
+    until(tab, "document.getElementById('spoken').textContent.includes('nummer 1 af 2')")
     assert [one.ref for one in now_in(cast.plan).activities] == ["A-001", "A-003", "A-002"]
     tab.wait_for_selector("#del-a-003 .handle:focus")
     handle.hover()
@@ -117,9 +116,7 @@ def test_parts_are_moved_by_keyboard_and_by_dragging(tab: "Tab", cast: Cast, ser
     tab.mouse.move(goal["x"] + 20, goal["y"] + goal["height"] - 3, steps=6)
     with tab.expect_response("**/a-003/flyt/**"):
         tab.mouse.up()
-    tab.wait_for_function(
-        "() => document.getElementById('spoken').textContent.includes('nummer 2 af 2')"
-    )
+    until(tab, "document.getElementById('spoken').textContent.includes('nummer 2 af 2')")
     assert [one.ref for one in now_in(cast.plan).activities] == ["A-001", "A-002", "A-003"]
 
 

@@ -9,6 +9,7 @@ from knopskud.plan.actions import Wording, translate
 from knopskud.snapshot.types import digest_of
 from tests.office.cast import BEGUN, DESK, Cast, make_cast
 from tests.office.tabs import faults_of, signed_in
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page as Tab
@@ -49,9 +50,7 @@ def test_a_text_is_saved_in_place_and_anothers_is_told(tab: "Tab", cast: Cast, s
 def test_what_is_not_saved_is_offered_again(tab: "Tab", server: str) -> None:
     tab.goto(f"{server}{PAGE}")
     tab.locator("#a-001-plain").get_by_role("textbox").fill("نمشي معاً")
-    tab.wait_for_function(
-        "() => Object.keys(localStorage).some((key) => key.endsWith('/A-001/ar/plain'))"
-    )
+    until(tab, "Object.keys(localStorage).some((key) => key.endsWith('/A-001/ar/plain'))")
     tab.goto(f"{server}{PAGE}")
     tab.locator("#a-001-plain").get_by_role("button", name="Hent den tilbage").click()
     assert tab.locator("#a-001-plain").get_by_role("textbox").input_value() == "نمشي معاً"

@@ -8,6 +8,7 @@ import pytest
 from tests.office.cast import DESK, PASSWORD, Cast, make_cast, now_in
 from tests.office.filled import form_in
 from tests.office.tabs import faults_of, signed_in
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page as Tab
@@ -37,7 +38,7 @@ def typed_in_place(tab: "Tab", server: str, text: str) -> None:
     tab.goto(f"{server}{DESK}skriv/d-1/")
     tab.get_by_role("link", name="Ret: Kort fortalt").click()
     tab.locator(SHORT).fill(text)
-    tab.wait_for_function(f"() => {KEPT}.length === 1")
+    until(tab, f"{KEPT}.length === 1")
 
 
 def test_a_closed_tab_gives_the_text_back(tab: "Tab", cast: Cast, server: str) -> None:
@@ -74,7 +75,7 @@ def test_a_formatted_text_of_the_whole_form_is_given_back(
     tab.keyboard.press("Control+A")
     tab.keyboard.type("Tastet og tabt")
     tab.locator("#f-where").fill("Ved søen")
-    tab.wait_for_function(f"() => {KEPT}.length === 2")
+    until(tab, f"{KEPT}.length === 2")
     tab.goto(address)
     tab.wait_for_selector(".tiptap")
     for place in ("#f-full", "#f-where"):
@@ -138,7 +139,7 @@ def test_a_new_part_that_was_never_saved_is_given_back(tab: "Tab", cast: Cast, s
     tab.goto(f"{server}{DESK}skriv/d-1/")
     tab.get_by_role("link", name="+ delmål").click()
     tab.locator("#f-ny-sub_goal-text").fill("Flere hilser")
-    tab.wait_for_function(f"() => {KEPT}.length === 1")
+    until(tab, f"{KEPT}.length === 1")
     tab.goto(f"{server}{DESK}skriv/d-1/")
     tab.get_by_role("button", name="Hent den tilbage").click()
     tab.wait_for_selector("#ny-sub_goal.open")
@@ -194,7 +195,7 @@ def test_the_reasons_of_an_edition_are_kept_until_it_is_published(
     tab.wait_for_selector("#d-1-short:not(.open) .saved")
     tab.goto(f"{server}{DESK}udgiv/")
     tab.get_by_label("Hvorfor?").fill("Beboerne bad om det.")
-    tab.wait_for_function(f"() => {KEPT}.length === 1")
+    until(tab, f"{KEPT}.length === 1")
     tab.goto(f"{server}{DESK}udgiv/")
     tab.get_by_role("button", name="Hent den tilbage").click()
     assert tab.get_by_label("Hvorfor?").input_value() == "Beboerne bad om det."

@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from knopskud.core.addresses import plan_path
 from tests.editions.published import partnership, published
 from tests.editions.test_photos import plan_with
+from tests.waiting import until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page as Tab
@@ -41,7 +42,7 @@ def test_a_photo_is_seen_and_moves_nothing(page: "Tab", site: str, path: str, wi
     image = page.get_by_role("img", name="Gården")
     before = image.bounding_box()
     image.scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('figure.photo img').naturalWidth > 0")
+    until(page, "document.querySelector('figure.photo img').naturalWidth > 0")
     after = image.bounding_box()
     assert before
     assert after
@@ -59,6 +60,6 @@ def test_a_phone_fetches_the_small_form_and_only_when_it_is_near(page: "Tab", si
     page.goto(site + PAGES[1])
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     page.get_by_role("img", name="Gården").scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('figure.photo img').naturalWidth > 0")
+    until(page, "document.querySelector('figure.photo img').naturalWidth > 0")
     photos = [one for one in asked if one.endswith(".webp")]
     assert photos == [f"{site}{plan_path(KEY, edition=1)}hent/p-1-lille.webp"]
