@@ -173,18 +173,28 @@ class Vote(models.Model):
 
 
 class Override(models.Model):
-    """The housing organisation carries the plan through in spite of a no: almenboligloven § 37(4). The newest counts."""
+    """The housing organisation carries the plan through in spite of a no: almenboligloven § 37(4). The newest counts.
+
+    It is a decision about an afdeling's no, whichever figures that no has: it stays when the votes are corrected. One that
+    `corrects` another says why (`reason`); `taken_back` says that it was never decided, or is not any more.
+    """
 
     vote = models.ForeignKey(Vote, models.PROTECT, related_name="+")
     who = models.CharField(max_length=200)
     day = models.DateField()
     why = models.TextField()
+    corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+    reason = models.TextField(blank=True)
+    taken_back = models.BooleanField(default=False)
     at = models.DateTimeField()
     by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
 
     objects: ClassVar["models.Manager[Override]"] = ScopedManager(
         partnership="vote__point__gathering__partnership"
     )
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["corrects"], name="override_corrected_once")]
 
     def __str__(self) -> str:
         return f"{self.vote_id}: {self.who}"

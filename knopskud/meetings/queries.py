@@ -1,14 +1,12 @@
 """Reading meetings. What is public is asked across partnerships, for it is for everybody."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import QuerySet
 from django_scopes import scope, scopes_disabled
 
 from knopskud.accounts.models import Partnership
-from knopskud.meetings.counting import outcome
 from knopskud.meetings.models import (
     AgendaPoint,
     Ballot,
@@ -19,54 +17,8 @@ from knopskud.meetings.models import (
     Proposal,
     Vote,
 )
-from knopskud.meetings.words import ON_THE_PLAN, POSTPONED, TALK, YES
-
-
-@dataclass(frozen=True)
-class Said:
-    """What one afdeling said to one point: the vote that counts, those that it corrects, its ballot and an override."""
-
-    point: AgendaPoint
-    department: dict[str, object]
-    vote: Vote | None = None
-    ballot: Ballot | None = None
-    override: Override | None = None
-    corrected: tuple[Vote, ...] = ()
-
-    @property
-    def outcome(self) -> str:
-        """`yes`, `no`, `postponed`, or empty before anything was entered."""
-        return outcome(self.vote.way, self.vote.yes, self.vote.no) if self.vote else ""
-
-    @property
-    def waits_for_ballot(self) -> bool:
-        """Whether papers are out and not counted yet."""
-        return self.ballot is not None and (self.vote is None or self.vote.way == POSTPONED)
-
-
-@dataclass(frozen=True)
-class Told:
-    """A meeting with everything that belongs to it, in order; minutes with the newest version first."""
-
-    gathering: Gathering
-    points: tuple[AgendaPoint, ...] = ()
-    proposals: tuple[Proposal, ...] = ()
-    said: tuple[Said, ...] = ()
-    minutes: tuple[Minutes, ...] = field(default=())
-
-    @property
-    def on_plan(self) -> tuple[Said, ...]:
-        """What the afdelinger said to the plan."""
-        return tuple(one for one in self.said if one.point.decides == ON_THE_PLAN)
-
-    @property
-    def has_votes(self) -> bool:
-        """Whether anything has been decided, so that the facts stand fast."""
-        return any(one.vote or one.ballot for one in self.said)
-
-    def of(self, point: AgendaPoint) -> tuple[Said, ...]:
-        """What the afdelinger said to one point."""
-        return tuple(one for one in self.said if one.point.pk == point.pk)
+from knopskud.meetings.told import Said, Told, said_of
+from knopskud.meetings.words import TALK, YES
 
 
 def meetings_of(partnership: Partnership, plan_key: str) -> list[Told]:
@@ -123,14 +75,10 @@ def rules_of_each(partnerships: Iterable[Partnership]) -> dict[str, dict[str, No
 
 
 def overrides_of(partnership: Partnership, plan_key: str, edition: int) -> dict[str, Override]:
-    """What was carried through in spite of a no to an edition, by the ref of the afdeling. One query."""
-    with scope(partnership=partnership):
-        corrected = Vote.objects.filter(corrects__isnull=False).values("corrects")
-        rows = Override.objects.filter(
-            vote__point__gathering__plan_key=plan_key, vote__edition=edition
-        )
-        found = rows.exclude(vote__in=corrected).select_related("vote").order_by("pk")
-        return {one.vote.department: one for one in found}
+    """What was carried through in spite of a no to an edition, by the ref of the afdeling."""
+    found = meetings_of(partnership, plan_key)
+    said = (one for told in found if told.gathering.edition == edition for one in told.on_plan)
+    return {str(one.department["ref"]): one.override for one in said if one.override}
 
 
 def rules_of(partnership: Partnership, plan_key: str) -> dict[str, Notice]:
@@ -153,7 +101,7 @@ def _told(rows: "QuerySet[Gathering]") -> list[Told]:
             own := tuple(x for x in points if x.gathering_id == one.pk),
             tuple(x for x in proposals if x.gathering_id == one.pk),
             tuple(
-                _said(point, department, votes, ballots, overrides)
+                said_of(point, department, votes, ballots, overrides)
                 for point in own
                 if point.decides != TALK
                 for department in one.departments
@@ -162,27 +110,3 @@ def _told(rows: "QuerySet[Gathering]") -> list[Told]:
         )
         for one in found
     ]
-
-
-def _said(
-    point: AgendaPoint,
-    department: dict[str, object],
-    votes: list[Vote],
-    ballots: list[Ballot],
-    overrides: list[Override],
-) -> Said:
-    ref = department["ref"]
-    own = [x for x in votes if x.point_id == point.pk and x.department == ref]
-    corrected = {x.corrects_id for x in own}
-    counting = [x for x in own if x.pk not in corrected]
-    vote = counting[-1] if counting else None
-    papers = [x for x in ballots if x.point_id == point.pk and x.department == ref]
-    carried = [x for x in overrides if vote is not None and x.vote_id == vote.pk]
-    return Said(
-        point,
-        department,
-        vote,
-        papers[-1] if papers else None,
-        carried[-1] if carried else None,
-        tuple(x for x in own if x is not vote),
-    )

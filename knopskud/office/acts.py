@@ -116,6 +116,10 @@ ACTS = {
         "skrev ind, at planen gennemføres trods nej i {it}",
         "entered that the plan is carried through in spite of the no of {it}",
     ),
+    "meeting.override_correct": Words(
+        "rettede beslutningen om at gennemføre planen trods nej i {it}",
+        "corrected the decision to carry the plan through in spite of the no of {it}",
+    ),
     "meeting.write": Words(
         "skrev i referatet af møde {number}", "wrote in the minutes of meeting {number}"
     ),

@@ -6,7 +6,8 @@ from typing import Any
 from knopskud.accounts.models import Partnership, User
 from knopskud.meetings import actions, queries
 from knopskud.meetings.deadlines import USUAL
-from knopskud.meetings.models import Gathering, Vote
+from knopskud.meetings.models import Gathering, Override, Vote
+from knopskud.meetings.told import Told
 
 KEY = "eksempelparken-2018-2021"
 DAY = date(2017, 9, 26)
@@ -37,7 +38,7 @@ def arranged(of: Partnership, *, by: User | None = None, **changes: Any) -> Gath
     return made
 
 
-def told(one: Gathering) -> queries.Told:
+def told(one: Gathering) -> Told:
     """The meeting as it is now."""
     found = queries.meeting_of(one.partnership, KEY, one.number)
     assert found is not None
@@ -52,6 +53,14 @@ def voted(one: Gathering, ref: str = "AF-1", corrects: Vote | None = None, **fig
     return actions.vote(one, point, ref, counted, corrects=corrects, by=None, at=AFTER)
 
 
+def decided(one: Gathering, no: Vote, corrects: Override | None = None, **changes: Any) -> Override:
+    """The board of representatives carries the plan through the day of the meeting, or corrects that."""
+    fields: dict[str, Any] = {"who": "Repræsentantskabet", "day": DAY, "why": "Planen dækker alle."}
+    reason = changes.pop("reason", "")
+    decision = actions.Decision(**{**fields, **changes})
+    return actions.override(one, no, decision, corrects=corrects, reason=reason, by=None, at=AFTER)
+
+
 def met_in(of: Partnership) -> None:
     """A row in every table of meetings."""
     one = arranged(of)
@@ -59,7 +68,7 @@ def met_in(of: Partnership) -> None:
     actions.set_rules(partnership=of, plan_key=KEY, party="PA-1", days=days, by=None, at=BEFORE)
     actions.propose(one, text="En bænk mere.", received=BEFORE.date(), rules=USUAL, by=None, at=BEFORE)  # fmt: skip
     no = voted(one, yes=3, no=20)
-    actions.override(one, no, who="Repræsentantskabet", day=DAY, why="Planen dækker alle.", by=None, at=AFTER)  # fmt: skip
+    decided(one, no)
     point = told(one).on_plan[1].point
     actions.send_papers(one, point, "AF-2", papers=80, deadline=date(2017, 10, 10), by=None, at=AFTER)  # fmt: skip
     actions.write(one, "Alle var enige.", seen=0, by=None, at=AFTER)

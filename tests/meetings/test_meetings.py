@@ -23,6 +23,7 @@ from tests.meetings.held import (
     KEY,
     LONG_AFTER,
     arranged,
+    decided,
     facts,
     met_in,
     told,
@@ -147,15 +148,51 @@ def test_a_ballot_is_sent_out_runs_and_is_counted(ours: Partnership) -> None:
 def test_only_a_no_to_the_plan_is_overruled_and_openly(ours: Partnership) -> None:
     one = arranged(ours)
     yes, no = voted(one), voted(one, "AF-2", yes=3, no=20)
-    over = {"who": "Repræsentantskabet", "day": DAY, "why": "Planen dækker alle.", "by": None, "at": AFTER}  # fmt: skip
     with pytest.raises(Refused, match="has not said no"):
-        actions.override(one, yes, **over)  # type: ignore[arg-type]
+        decided(one, yes)
     with pytest.raises(Invalid) as told_of:
-        actions.override(one, no, **{**over, "why": " "})  # type: ignore[arg-type]
+        decided(one, no, why=" ")
     assert told_of.value.problems[0].place == "why"
-    made = actions.override(one, no, **over)  # type: ignore[arg-type]
+    made = decided(one, no)
     said = told(one).on_plan[1]
     assert (said.outcome, said.override) == ("no", made)
+
+
+def test_a_decision_follows_the_no_through_corrected_votes(ours: Partnership) -> None:
+    one = arranged(ours)
+    no = voted(one, yes=3, no=20)
+    made = decided(one, no)
+    later = DAY + timedelta(days=1)
+    with pytest.raises(Invalid) as told_of:
+        voted(one, corrects=no, yes=4, no=20, day=later)  # later than the decision about it
+    assert told_of.value.problems[0].place == "day"
+    still = voted(one, corrects=no, yes=4, no=20)
+    said = told(one).on_plan[0]
+    assert (said.override, said.is_of_older_votes) == (made, True)
+    assert queries.overrides_of(ours, KEY, 1) == {"AF-1": made}
+    voted(one, corrects=still, yes=20, no=4)
+    said = told(one).on_plan[0]
+    assert (said.override, said.unfounded) == (None, made)
+    assert queries.overrides_of(ours, KEY, 1) == {}
+
+
+def test_a_decision_is_corrected_with_a_reason_and_the_older_stays(ours: Partnership) -> None:
+    one = arranged(ours)
+    no = voted(one, yes=3, no=20)
+    first = decided(one, no)
+    with pytest.raises(Refused, match="entered already"):
+        decided(one, no)
+    with pytest.raises(Invalid) as told_of:
+        decided(one, no, corrects=first, who="Bestyrelsen")
+    assert told_of.value.problems[0].place == "reason"
+    second = decided(one, no, corrects=first, who="Bestyrelsen", reason="Det var bestyrelsen.")
+    with pytest.raises(Refused, match="corrected since"):
+        decided(one, no, corrects=first, reason="Igen.")
+    assert told(one).on_plan[0].override == second
+    gone = decided(one, no, corrects=second, taken_back=True, reason="Det var en anden afdeling.")
+    said = told(one).on_plan[0]
+    assert (said.override, said.decisions) == (None, (first, second, gone))
+    assert decided(one, no) == told(one).on_plan[0].override
 
 
 def test_minutes_are_frozen_and_a_new_version_says_why(ours: Partnership) -> None:

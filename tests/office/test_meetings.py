@@ -146,6 +146,28 @@ def test_what_is_late_stands_on_the_task_list_of_those_who_prepare(cast: Cast) -
     assert late not in words_in(cast.reader.get("/kontor/opgaver/").content)
 
 
+def test_a_decision_after_a_no_is_corrected_and_told_when_the_no_is_gone(cast: Cast) -> None:
+    made_by_hand(cast)
+    vote(cast, "af-1", yes="3", no="20")
+    form = f"{PAGE}1/stemmer/4/af-1/"
+    over = {"act": "override", "who": "Bestyrelsen", "override_day": f"{localdate()}", "why": "Planen dækker alle."}  # fmt: skip
+    cast.leader.post(form, over)
+    page = cast.leader.get(form).content.decode()
+    assert 'value="Bestyrelsen"' in page
+    corrects = re.findall(r'name="corrects" value="(\d+)"', page)
+    answer = cast.leader.post(form, {**over, "corrects": corrects[1], "who": "Repræsentantskabet"})
+    assert answer.status_code == 400
+    assert 'value="Repræsentantskabet"' in answer.content.decode()
+    right = {**over, "corrects": corrects[1], "who": "Repræsentantskabet", "reason": "Forkert navn."}  # fmt: skip
+    said = words_in(cast.leader.post(form, right, follow=True).content)
+    assert "Det besluttede Repræsentantskabet" in said
+    assert "Forkert navn." in said
+    assert "Bestyrelsen" in said
+    said = words_in(vote(cast, "af-1", corrects=corrects[0]).content)
+    assert "har ikke noget at stå på" in said
+    assert "Det gælder ikke mere" in words_in(cast.leader.get(f"/{KEY}/moeder/").content)
+
+
 @pytest.mark.parametrize("path", ["", "1/"])
 def test_more_meetings_cost_no_more_queries(cast: Cast, path: str) -> None:
     counted = []

@@ -8,7 +8,7 @@ from django.test import Client
 from knopskud.accounts.models import Partnership
 from knopskud.meetings import actions
 from tests.editions.published import published
-from tests.meetings.held import AFTER, BEFORE, DAY, KEY, arranged, facts, told, voted
+from tests.meetings.held import AFTER, BEFORE, KEY, arranged, decided, facts, told, voted
 from tests.office.filled import words_in
 
 PAGE = f"/{KEY}/moeder/"
@@ -37,7 +37,7 @@ def test_what_was_decided_stands_open_with_the_law_beside_a_no(ours: Partnership
     one = arranged(ours)
     voted(one)
     no = voted(one, "AF-2", yes=3, no=20, note="Huslejen må ikke stige.")
-    actions.override(one, no, who="Repræsentantskabet", day=DAY, why="Planen dækker alle.", by=None, at=AFTER)  # fmt: skip
+    decided(one, no)
     actions.write(one, "Udkast til referat.", seen=0, by=None, at=AFTER)
     said = words_in(client.get(PAGE).content)
     assert "Syd sagde nej" in said

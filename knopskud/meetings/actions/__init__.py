@@ -2,13 +2,15 @@
 
 from knopskud.meetings.actions.agenda import Line, set_agenda, show_on_screen
 from knopskud.meetings.actions.arranging import Facts, arrange, call_off, change, mark
-from knopskud.meetings.actions.balloting import override, send_papers
+from knopskud.meetings.actions.balloting import send_papers
 from knopskud.meetings.actions.deciding import Counted, vote
 from knopskud.meetings.actions.minuting import publish_minutes, write
+from knopskud.meetings.actions.overriding import Decision, override
 from knopskud.meetings.actions.proposing import drop, propose, set_rules
 
 __all__ = [
     "Counted",
+    "Decision",
     "Facts",
     "Line",
     "arrange",

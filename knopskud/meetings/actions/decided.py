@@ -8,7 +8,7 @@ from knopskud.audit.actions import record
 from knopskud.core.errors import Refused
 from knopskud.core.words import Words
 from knopskud.meetings import refusals
-from knopskud.meetings.models import AgendaPoint, Gathering, Vote
+from knopskud.meetings.models import AgendaPoint, Gathering, Override, Vote
 from knopskud.meetings.words import ON_THE_PLAN, TALK
 
 NO_VOTE_HERE = Words("Der stemmes ikke om det punkt.", "There is no vote on that point.")
@@ -43,6 +43,12 @@ def counting(point: AgendaPoint, department: str) -> Vote | None:
     rows = Vote.objects.filter(point=point, department=department)
     gone = rows.filter(corrects__isnull=False).values("corrects")
     return rows.exclude(pk__in=gone).order_by("-pk").first()
+
+
+def deciding(point: AgendaPoint, department: str) -> Override | None:
+    """What the housing organisation decided last about an afdeling's no, or None."""
+    rows = Override.objects.filter(vote__point=point, vote__department=department)
+    return rows.order_by("-pk").first()
 
 
 def record_of(

@@ -15,13 +15,14 @@ from knopskud.meetings.actions.decided import (
     ALREADY,
     BEFORE,
     counting,
+    deciding,
     homes_of,
     of_point,
     record_of,
 )
 from knopskud.meetings.counting import Count, outcome, wrong_with
-from knopskud.meetings.models import AgendaPoint, Ballot, Gathering, Vote
-from knopskud.meetings.words import BALLOT, POSTPONED, WAYS
+from knopskud.meetings.models import AgendaPoint, Ballot, Gathering, Override, Vote
+from knopskud.meetings.words import BALLOT, NO, POSTPONED, WAYS
 
 LONGEST_NOTE = 2_000
 NO_WAY = Words("Vælg, hvordan der blev stemt.", "Choose how the vote was taken.")
@@ -32,6 +33,10 @@ NO_PAPERS_OUT = Words(
 BALLOT_RUNS = Words(
     "Urafstemningen er ikke slut endnu: sidste dag er {day}.",
     "The ballot has not ended yet: the last day is {day}.",
+)
+AFTER_LAW = Words(
+    "Nejet kan ikke være senere end beslutningen efter § 37, stk. 4: {day}. Ret den først.",
+    "The no cannot be later than the decision under § 37(4): {day}. Correct that first.",
 )
 CORRECTED = Words(
     "Stemmerne er rettet siden. Ret de nyeste.",
@@ -79,6 +84,7 @@ def vote(
         ]
         if counted.day is not None and counted.day < now.day:
             problems.append(Problem("day", BEFORE))
+        problems += _after_law(deciding(point, department), counted)
         if counted.way == BALLOT:
             problems += _wrong_ballot(papers, counted.day)
         figures = Count(counted.way, counted.homes, counted.yes, counted.no, counted.blank, homes, counted.received, counted.invalid, papers.papers if papers else None)  # fmt: skip
@@ -95,6 +101,15 @@ def _of_older(older: Vote | None, corrects: Vote | None) -> None:
             raise Refused(ALREADY)
     elif older is None or older.pk != corrects.pk:
         raise Refused(CORRECTED)
+
+
+def _after_law(decision: Override | None, counted: Counted) -> list[Problem]:
+    if decision is None or decision.taken_back or counted.day is None:
+        return []
+    is_no = outcome(counted.way, counted.yes, counted.no) == NO
+    if not is_no or counted.day <= decision.day:
+        return []
+    return [Problem("day", AFTER_LAW.filled(day=f"{decision.day:%d.%m.%Y}"))]
 
 
 def _wrong_ballot(papers: Ballot | None, day: date | None) -> list[Problem]:

@@ -11,7 +11,7 @@ from knopskud.meetings import actions
 from knopskud.meetings.actions import Counted
 from knopskud.meetings.counting import outcome
 from knopskud.meetings.models import Ballot, Gathering, Vote
-from knopskud.meetings.queries import Said
+from knopskud.meetings.told import Said
 from knopskud.meetings.words import NO, ON_THE_PLAN, POSTPONED
 from knopskud.office.ready.approving import Approving
 from knopskud.office.ready.entered_too import enter_too

@@ -10,7 +10,7 @@ from django.http import QueryDict
 from knopskud.core.numbers import number_in
 from knopskud.meetings.actions import Counted, Facts, Line
 from knopskud.meetings.models import Gathering
-from knopskud.meetings.queries import Said
+from knopskud.meetings.told import Said
 from knopskud.meetings.words import HANDS, TALK
 from knopskud.office.days import day_in
 from knopskud.office.draft import Draft

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from knopskud.meetings.models import AgendaPoint
-from knopskud.meetings.queries import Said
+from knopskud.meetings.told import Said
 from knopskud.office.meetings.table import Row
 from knopskud.office.ready.approving import Approving
 from knopskud.snapshot.diff import Change

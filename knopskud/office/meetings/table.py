@@ -13,8 +13,8 @@ from knopskud.meetings import queries
 from knopskud.meetings.counting import of_all
 from knopskud.meetings.deadlines import Due, Ruled, Rules, deadlines, due, together
 from knopskud.meetings.models import Gathering
-from knopskud.meetings.queries import Told
 from knopskud.meetings.refusals import is_held
+from knopskud.meetings.told import Said, Told
 from knopskud.meetings.words import POSTPONED
 from knopskud.office.draft import Draft
 from knopskud.snapshot.types import Meeting, Party
@@ -96,7 +96,7 @@ class Meetings:
         return self._row(told) if told else None
 
     @cached_property
-    def words(self) -> list[tuple[Gathering, queries.Said]]:
+    def words(self) -> list[tuple[Gathering, Said]]:
         """What each afdeling said to the plan last."""
         return queries.last_words(row.told for row in self.rows)
 

@@ -9,8 +9,8 @@ from django.utils.timezone import localdate
 from knopskud.core import days
 from knopskud.core.words import Words
 from knopskud.meetings import queries
-from knopskud.meetings.queries import Told
 from knopskud.meetings.refusals import is_held
+from knopskud.meetings.told import Told
 from knopskud.office.meetings.table import days_of, rules_among
 from knopskud.office.tasks.asked import Asked, Task
 

@@ -15,6 +15,7 @@ from knopskud.meetings.counting import of_all
 from knopskud.meetings.deadlines import USUAL, deadlines, together
 from knopskud.meetings.models import Gathering, Notice
 from knopskud.meetings.refusals import is_held
+from knopskud.meetings.told import Told
 from knopskud.meetings.words import KINDS, RESULTS, WAYS
 from knopskud.public.page import Maker
 from knopskud.public.voicing.living import LOOK, Here, living
@@ -24,7 +25,7 @@ from knopskud.public.voicing.living import LOOK, Here, living
 class Shown:
     """One meeting with whether it has begun, and the last day for proposals."""
 
-    told: queries.Told
+    told: Told
     is_held: bool
     proposals_by: date
 
@@ -60,7 +61,7 @@ def meetings(here: Here) -> HttpResponse:
     return answer
 
 
-def _shown(told: queries.Told, kept: dict[str, Notice]) -> Shown:
+def _shown(told: Told, kept: dict[str, Notice]) -> Shown:
     organisations = [one["organisation"] for one in told.gathering.departments]
     rules = together([kept.get(ref) or kept.get("") or USUAL for ref in organisations])
     last = deadlines(rules, told.gathering.day)

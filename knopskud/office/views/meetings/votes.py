@@ -10,20 +10,24 @@ from django.views.decorators.http import require_http_methods
 from knopskud.core.errors import KnopskudError
 from knopskud.core.numbers import number_in
 from knopskud.core.words import Words
-from knopskud.meetings import actions
-from knopskud.meetings.queries import Said
+from knopskud.meetings.counting import outcome
+from knopskud.meetings.told import Said
+from knopskud.meetings.words import NO
 from knopskud.office.days import day_in
 from knopskud.office.done import done
-from knopskud.office.meetings import deciding
+from knopskud.office.meetings import deciding, law
 from knopskud.office.meetings.posted import COUNTED, counted_begun, counted_of, text_in
 from knopskud.office.meetings.table import Meetings, Row
 from knopskud.office.ready.approving import Approving
 from knopskud.office.views.meetings.door import SAYING, led, row_of
 
 ENTERED = Words("{name}: stemmerne er skrevet ind.", "{name}: the votes have been entered.")
+UNFOUNDED = Words(
+    "{name}: stemmerne er rettet. Det er ikke længere et nej, så beslutningen efter § 37, stk. 4 har ikke noget at stå på.",
+    "{name}: the votes have been corrected. It is no longer a no, so the decision under § 37(4) has nothing to stand on.",
+)
 SENT = Words("{name}: urafstemningen er skrevet ind.", "{name}: the ballot has been entered.")
 CARRIED = Words("{name}: det står nu ved siden af nejet.", "{name}: it now stands beside the no.")
-MORE = ("papers", "deadline", "who", "override_day", "why")
 
 
 @require_http_methods(["GET", "POST"])
@@ -58,21 +62,14 @@ def _act(request: HttpRequest, meetings: Meetings, row: Row, said: Said, act: st
         )
         return SENT
     if act == "override" and said.vote is not None:
-        actions.override(
-            one,
-            said.vote,
-            who=text_in(request.POST, "who"),
-            day=day_in(text_in(request.POST, "override_day")),
-            why=text_in(request.POST, "why"),
-            by=draft.user,
-            at=at,
-        )
+        law.decide(one, said, request.POST, by=draft.user, at=at)
         return CARRIED
     counted = counted_of(_typed(request))
     asked = request.POST.get("corrects", "")
     corrects = next((x for x in (said.vote, *said.corrected) if x and str(x.pk) == asked), None)
-    deciding.vote(Approving(draft), one, said, counted, corrects=corrects, at=at)
-    return ENTERED
+    made = deciding.vote(Approving(draft), one, said, counted, corrects=corrects, at=at)
+    is_no = outcome(made.way, made.yes, made.no) == NO
+    return UNFOUNDED if said.decision and not is_no else ENTERED
 
 
 def _typed(request: HttpRequest) -> dict[str, str]:
@@ -90,7 +87,7 @@ def _page(
 ) -> HttpResponse:
     begun = counted_begun(said, f"{min(row.gathering.day, localdate(meetings.at))}")
     homes = int(str(said.department["homes"]))
-    more = {**dict.fromkeys(MORE, ""), "papers": str(homes * 2 or "")}
+    papers = {"papers": str(homes * 2 or ""), "deadline": ""}
     values: dict[str, Any] = {
         "draft": meetings.draft,
         "row": row,
@@ -98,7 +95,8 @@ def _page(
         "said": said,
         "typed": {
             **(_typed(request) if act == "vote" else begun),
-            **{name: text_in(request.POST, name) or value for name, value in more.items()},
+            **{name: text_in(request.POST, name) or value for name, value in papers.items()},
+            **(law.typed(request.POST) if act == "override" else law.begun(said)),
         },
         "act": act,
         "error": error,
