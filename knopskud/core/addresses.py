@@ -98,6 +98,18 @@ def meetings_path(key: str, language: Language = "da") -> str:
     return f"{plan_path(key, language)}{MEETINGS}"
 
 
+def agenda_path(key: str, number: int, language: Language = "da") -> str:
+    """The agenda of a meeting as PDF."""
+    return f"{meetings_path(key, language)}{number}/dagsorden.pdf"
+
+
+def minutes_path(
+    key: str, number: int, version: int, ending: str = "pdf", language: Language = "da"
+) -> str:
+    """One version of a meeting's minutes as `pdf`, `docx` or `json`."""
+    return f"{meetings_path(key, language)}{number}/referat-{version}.{ending}"
+
+
 def voice_path(key: str, code: str, language: Language = "da") -> str:
     """The page of one comment or idea."""
     return f"{plan_path(key, language)}{VOICES}{code}/"

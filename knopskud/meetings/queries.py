@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django_scopes import scope, scopes_disabled
 
 from knopskud.accounts.models import Partnership
@@ -35,9 +35,16 @@ def meeting_of(partnership: Partnership, plan_key: str, number: int) -> Told | N
 
 
 def public_meetings_of(plan_key: str) -> list[Told]:
-    """Those that residents have been called to."""
+    """Those that residents have been called to, or whose minutes are published."""
     with scopes_disabled():
-        return _told(Gathering.objects.filter(plan_key=plan_key, called_on__isnull=False))
+        return _told(_public(plan_key))
+
+
+def public_meeting_of(plan_key: str, number: int) -> Told | None:
+    """One of them."""
+    with scopes_disabled():
+        found = _told(_public(plan_key).filter(number=number))
+    return found[0] if found else None
 
 
 def last_words(meetings: Iterable[Told]) -> list[tuple[Gathering, Said]]:
@@ -85,6 +92,11 @@ def rules_of(partnership: Partnership, plan_key: str) -> dict[str, Notice]:
     """The rules that were chosen, by the ref of the housing organisation. One query."""
     with scope(partnership=partnership):
         return {one.party: one for one in Notice.objects.filter(plan_key=plan_key)}
+
+
+def _public(plan_key: str) -> "QuerySet[Gathering]":
+    minuted = Q(pk__in=Minutes.objects.values("gathering"))
+    return Gathering.objects.filter(Q(called_on__isnull=False) | minuted, plan_key=plan_key)
 
 
 def _told(rows: "QuerySet[Gathering]") -> list[Told]:

@@ -11,7 +11,7 @@ from django_scopes import scope
 from knopskud.accounts.models import Partnership, Role
 from knopskud.audit.models import Event
 from knopskud.core.errors import Invalid, Refused
-from knopskud.meetings import actions, queries
+from knopskud.meetings import actions, frozen, queries
 from knopskud.meetings.actions import Line
 from knopskud.meetings.deadlines import USUAL
 from knopskud.office.acts import ACTS
@@ -211,6 +211,9 @@ def test_minutes_are_frozen_and_a_new_version_says_why(ours: Partnership) -> Non
     newest, oldest = told(one).minutes
     assert (newest.version, oldest.text, oldest.edition) == (2, "<p>Alle var enige.</p>", 1)
     assert (oldest.digest, newest.digest != first.digest) == (first.digest, True)
+    assert not frozen.is_behind(told(one))
+    voted(one, "AF-2")
+    assert frozen.is_behind(told(one))
 
 
 def test_what_decides_is_never_changed_and_every_act_has_its_words(ours: Partnership) -> None:

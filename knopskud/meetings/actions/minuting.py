@@ -1,9 +1,7 @@
 """The minutes: a draft that is written together, and versions that are published and never changed."""
 
-import json
 from datetime import datetime
 from hashlib import sha256
-from typing import Any
 
 from knopskud.accounts.models import User
 from knopskud.audit.actions import record
@@ -11,7 +9,7 @@ from knopskud.core import richtext
 from knopskud.core.errors import Invalid, Problem, Refused
 from knopskud.core.text import tidy_text
 from knopskud.core.words import Words
-from knopskud.meetings import queries, refusals
+from knopskud.meetings import frozen, queries, refusals
 from knopskud.meetings.models import Gathering, Minutes
 
 LONGEST_TEXT, LONGEST_WHY = 40_000, 500
@@ -61,7 +59,9 @@ def publish_minutes(
         if not now.text:
             raise Refused(NOTHING)
         last = Minutes.objects.filter(gathering=now).order_by("-version").first()
-        content = json.dumps(_content(now), ensure_ascii=False, sort_keys=True, separators=(",", ":"))  # fmt: skip
+        told = queries.meeting_of(now.partnership, now.plan_key, now.number)
+        assert told is not None  # it is held
+        content = frozen.content_of(told)
         digest = sha256(content.encode()).hexdigest()
         if last is not None and last.digest == digest:
             raise Refused(SAME)
@@ -73,34 +73,3 @@ def publish_minutes(
         made = Minutes.objects.create(gathering=now, version=version, edition=now.edition, text=now.text, content=content, digest=digest, why=why, at=at, by=by)  # fmt: skip
         record(partnership=now.partnership, at=at, by=by, act="meeting.minutes", plan_key=now.plan_key, after={"number": now.number, "version": version, "digest": digest})  # fmt: skip
     return made
-
-
-def _content(gathering: Gathering) -> dict[str, Any]:
-    """What the minutes vouch for: the text, the facts, the agenda and the votes that count."""
-    told = queries.meeting_of(gathering.partnership, gathering.plan_key, gathering.number)
-    assert told is not None  # it is held
-    return {
-        "plan": gathering.plan_key,
-        "meeting": gathering.number,
-        "day": gathering.day.isoformat(),
-        "place": gathering.place,
-        "departments": [one["name"] for one in gathering.departments],
-        "edition": gathering.edition,
-        "agenda": [point.title for point in told.points],
-        "votes": [
-            {
-                "point": one.point.title,
-                "department": one.department["name"],
-                "way": one.vote.way,
-                "day": one.vote.day.isoformat(),
-                "homes": one.vote.homes,
-                "yes": one.vote.yes,
-                "no": one.vote.no,
-                "blank": one.vote.blank,
-                "outcome": one.outcome,
-            }
-            for one in told.said
-            if one.vote
-        ],
-        "text": gathering.text,
-    }

@@ -1,7 +1,6 @@
 """What everybody reads of the meetings: when they are, what is on the agenda, how the votes went, and the minutes."""
 
-from dataclasses import dataclass
-from datetime import date
+from functools import partial
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -12,26 +11,10 @@ from django.utils.timezone import localdate, now
 from knopskud.core import addresses
 from knopskud.meetings import queries
 from knopskud.meetings.counting import of_all
-from knopskud.meetings.deadlines import USUAL, deadlines, together
-from knopskud.meetings.models import Gathering, Notice
-from knopskud.meetings.refusals import is_held
-from knopskud.meetings.told import Told
 from knopskud.meetings.words import KINDS, RESULTS, WAYS
+from knopskud.public.meeting.shown import shown
 from knopskud.public.page import Maker
 from knopskud.public.voicing.living import LOOK, Here, living
-
-
-@dataclass(frozen=True)
-class Shown:
-    """One meeting with whether it has begun, and the last day for proposals."""
-
-    told: Told
-    is_held: bool
-    proposals_by: date
-
-    @property
-    def one(self) -> Gathering:
-        return self.told.gathering
 
 
 @living(*LOOK)
@@ -39,7 +22,7 @@ def meetings(here: Here) -> HttpResponse:
     """Those to come by day, then those that were held, the newest first."""
     kept = queries.rules_of(here.partnership, here.key)
     every = queries.public_meetings_of(here.key)
-    found = [_shown(one, kept) for one in every]
+    found = [shown(one, kept, now()) for one in every]
     words = queries.last_words(every)
     made = Maker(static, settings.KNOPSKUD_BASE_URL).page(
         "meetings",
@@ -52,6 +35,8 @@ def meetings(here: Here) -> HttpResponse:
         coming=[one for one in found if not one.is_held],
         held=[one for one in reversed(found) if one.is_held],
         today=localdate(),
+        agenda_path=partial(addresses.agenda_path, here.key, language=here.language),
+        minutes_path=partial(addresses.minutes_path, here.key, language=here.language),
         kinds=KINDS,
         results=RESULTS,
         ways=WAYS,
@@ -59,10 +44,3 @@ def meetings(here: Here) -> HttpResponse:
     answer = HttpResponse(made.body, content_type=made.content_type)
     patch_cache_control(answer, public=True, max_age=0, must_revalidate=True)
     return answer
-
-
-def _shown(told: Told, kept: dict[str, Notice]) -> Shown:
-    organisations = [one["organisation"] for one in told.gathering.departments]
-    rules = together([kept.get(ref) or kept.get("") or USUAL for ref in organisations])
-    last = deadlines(rules, told.gathering.day)
-    return Shown(told, is_held(told.gathering, now()), last.proposals)

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from knopskud.core.addresses import minutes_path
 from knopskud.core.errors import KnopskudError
 from knopskud.core.numbers import number_in
 from knopskud.core.words import Words
@@ -49,6 +50,7 @@ def minutes(request: HttpRequest, key: str, number: int) -> HttpResponse:
         "one": now,
         "text": text,
         "why": why,
+        "minutes_path": minutes_path,
         "theirs": now.text if error and error.message == MEANWHILE else "",
         "error": error,
         "wrong": {x.place: x.message for x in error.problems} if error else {},

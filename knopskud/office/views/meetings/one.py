@@ -7,11 +7,11 @@ from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
-from knopskud.core.addresses import meetings_path, voice_path
+from knopskud.core.addresses import meetings_path, minutes_path, voice_path
 from knopskud.core.errors import Invalid, KnopskudError, Problem
 from knopskud.core.words import Words
 from knopskud.editions import queries as published
-from knopskud.meetings import actions
+from knopskud.meetings import actions, frozen
 from knopskud.meetings.refusals import WRONG
 from knopskud.office.days import day_in
 from knopskud.office.done import done
@@ -99,6 +99,8 @@ def _page(
         "draft": meetings.draft,
         "public_path": meetings_path(meetings.draft.plan.key),
         "voice_path": voice_path,
+        "minutes_path": minutes_path,
+        "is_behind": frozen.is_behind(row.told),
         "meetings": meetings,
         "row": row,
         "one": row.gathering,

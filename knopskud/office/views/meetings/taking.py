@@ -4,12 +4,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from knopskud.documents.agenda import Called, Point, agenda
 from knopskud.documents.stamp import unpublished
 from knopskud.editions import queries as published
 from knopskud.editions.candidates import stamp_of
 from knopskud.editions.models import Edition
-from knopskud.meetings.words import KINDS, TALK
+from knopskud.meetings.papers import agenda_of
 from knopskud.office.meetings.calendar import calendar
 from knopskud.office.views.meetings.door import read, row_of
 from knopskud.office.who import language_of
@@ -29,17 +28,8 @@ def paper(request: HttpRequest, key: str, number: int) -> HttpResponse:
             raise Http404 from error
     else:
         stamp = unpublished(for_parties(draft.snapshot), localdate(meetings.at))
-    called = Called(
-        kind=KINDS[one.kind],
-        departments=one.names,
-        day=one.day,
-        starts=one.starts,
-        place=one.place,
-        points=[Point(x.title, x.text, x.decides != TALK) for x in row.told.points],
-        proposals=[(x.text, x.in_time) for x in row.told.proposals],
-        last=None if row.is_held else next(x.day for x in row.days if x.name == "proposals"),
-    )
-    made = agenda(called, stamp, draft.snapshot.plan.banner, language_of(request))
+    last = None if row.is_held else next(x.day for x in row.days if x.name == "proposals")
+    made = agenda_of(row.told, stamp, draft.snapshot.plan.banner, language_of(request), last)
     return _sent(made, "application/pdf", f"dagsorden-{one.day}.pdf", "inline")
 
 
