@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from django.db.models import Q
-from django_scopes import scopes_disabled
+from django_scopes import scope, scopes_disabled
 
+from knopskud.accounts.models import Partnership
 from knopskud.following.models import Followed, Follower
 
 
@@ -19,6 +20,25 @@ def followed_by(follower: Follower) -> list[Followed]:
     with scopes_disabled():
         rows = Followed.objects.filter(follower=follower, confirmed_at__isnull=False)
         return list(rows.order_by("pk"))
+
+
+def with_email(partnership: Partnership, email: str) -> Follower | None:
+    """Who follows something here with an address."""
+    with scope(partnership=partnership):
+        return Follower.objects.filter(email=email.strip().lower()).first()
+
+
+def follower(partnership: Partnership, pk: int) -> Follower | None:
+    """One of those who follow something here."""
+    with scope(partnership=partnership):
+        rows = Follower.objects.select_related("partnership")
+        return rows.filter(pk=pk).first()
+
+
+def kept_of(follower: Follower) -> list[Followed]:
+    """Everything that is kept of a follower, what they have not said yes to as well, in the order it was chosen."""
+    with scopes_disabled():
+        return list(Followed.objects.filter(follower=follower).order_by("pk"))
 
 
 def asked_for(follower: Follower, pk: int) -> Followed | None:

@@ -6,8 +6,10 @@ import pytest
 from django.core import mail
 from django.test import Client
 
+from knopskud.following import queries as following
 from knopskud.voices import queries
 from tests.editions.published import published
+from tests.following.following_made import follows
 from tests.plan.drafting import make_partnership
 from tests.voices.said import KEY, comment, idea, opened
 
@@ -51,8 +53,8 @@ def test_words_and_contacts_are_deleted_by_who_holds_the_link(said: None) -> Non
     link = link_in(str(mail.outbox[0].body))
     first, second = queries.own(of, "sara@eksempel.dk")
     others = queries.own(of, "andre@eksempel.dk")
-    Client().post(link, {"way": "withdraw", "voice": f"{others[0].pk}"})
-    done = Client().post(link, {"way": "withdraw", "voice": f"{first.pk}"}, follow=True)
+    Client().post(link, {"way": "withdraw", "chosen": f"{others[0].pk}"})
+    done = Client().post(link, {"way": "withdraw", "chosen": f"{first.pk}"}, follow=True)
     assert "Det, du skrev, er slettet" in done.content.decode()
     assert queries.own(of, "sara@eksempel.dk") == [second]
     gone = Client().post(link, {"way": "forget"}, follow=True)
@@ -61,6 +63,25 @@ def test_words_and_contacts_are_deleted_by_who_holds_the_link(said: None) -> Non
     assert kept is not None
     assert kept.text
     assert queries.own(of, "andre@eksempel.dk") == others
+
+
+def test_what_is_followed_stands_there_too_and_goes_with_the_rest(said: None) -> None:
+    of = make_partnership()
+    follows(of, email="sara@eksempel.dk")
+    walk = follows(of, "A-001", email="sara@eksempel.dk")
+    follows(of, email="bo@eksempel.dk")
+    Client().post(f"{ASK}se/", {"email": "SARA@eksempel.dk"})
+    link = link_in(str(mail.outbox[0].body))
+    assert "Tryghedsvandring" in Client().get(link).content.decode()
+    left = Client().post(link, {"way": "leave", "chosen": f"{walk.pk}"}, follow=True).content.decode()  # fmt: skip
+    assert "Du får ikke flere breve om det" in left
+    assert left.count("Stop breve om det her") == 1
+    Client().post(link, {"way": "forget"})
+    assert following.with_email(of, "sara@eksempel.dk") is None
+    assert queries.own(of, "sara@eksempel.dk") == []
+    Client().post(f"{ASK}se/", {"email": "bo@eksempel.dk"})  # follows, and has written nothing
+    page = Client().get(link_in(str(mail.outbox[1].body))).content.decode()
+    assert "bo@eksempel.dk" in page
 
 
 def test_a_link_of_ones_own_making_opens_nothing(said: None) -> None:
