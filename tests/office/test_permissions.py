@@ -208,6 +208,12 @@ TABLE = {
     "office:room": Row(f"{DESK}moeder/1/skaerm/", ALL_IN, posting(FOUND, FOUND, NO, NO, NO)),
     "office:votes": Row(f"{DESK}moeder/1/stemmer/4/af-1/", LEADERS, posting(400, NO, NO, NO, NO)),
     "public:meetings": Row(f"/{KEY}/moeder/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
+    "public:meeting_agenda": Row(
+        f"/{KEY}/moeder/1/dagsorden.pdf", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7
+    ),
+    "public:meeting_minutes": Row(
+        f"/{KEY}/moeder/1/referat-1.pdf", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7
+    ),
     "office:minutes": Row(f"{DESK}moeder/1/referat/", WRITERS, posting(FOUND, FOUND, NO, NO, NO)),
     "office:new_part": Row(f"{DESK}ny/activity/", WRITERS, posting(400, 400, NO, NO, NO)),
     "office:part": Row(f"{DESK}dele/a-001/", ALL_IN, posting(400, 400, NO, NO, NO)),

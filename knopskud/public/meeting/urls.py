@@ -11,10 +11,10 @@ ONE = f"{PLAN}{MEETINGS}(?P<number>[1-9][0-9]{{0,5}})/"
 
 urlpatterns = [
     re_path(f"{PLAN}{MEETINGS}$", meetings, name="meetings"),
-    re_path(rf"{ONE}dagsorden\.pdf$", agenda, name="agenda"),
+    re_path(rf"{ONE}dagsorden\.pdf$", agenda, name="meeting_agenda"),
     re_path(
         rf"{ONE}referat-(?P<version>[1-9][0-9]{{0,3}})\.(?P<ending>pdf|docx|json)$",
         minutes,
-        name="minutes",
+        name="meeting_minutes",
     ),
 ]
