@@ -47,6 +47,21 @@ def public_meeting_of(plan_key: str, number: int) -> Told | None:
     return found[0] if found else None
 
 
+def newest_minutes() -> dict[tuple[str, int], str]:
+    """The checksum of every meeting's newest published minutes, by plan and number, of all plans. One query."""
+    with scopes_disabled():
+        rows = Minutes.objects.order_by("version")
+        told = rows.values_list("gathering__plan_key", "gathering__number", "digest")
+        return {(plan_key, number): digest for plan_key, number, digest in told}
+
+
+def minutes_with(digests: Iterable[str]) -> list[Minutes]:
+    """The published minutes with these checksums, with their meetings."""
+    with scopes_disabled():
+        rows = Minutes.objects.filter(digest__in=list(digests)).select_related("gathering")
+        return list(rows.order_by("pk"))
+
+
 def last_words(meetings: Iterable[Told]) -> list[tuple[Gathering, Said]]:
     """What each afdeling said to the plan last, of meetings by day; its first meeting where it has said nothing yet."""
     found: dict[object, tuple[Gathering, Said]] = {}

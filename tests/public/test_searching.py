@@ -7,11 +7,13 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from knopskud.core.addresses import search_path
+from knopskud.meetings.actions import publish_minutes, write
 from knopskud.public.searching.kept import Kept
 from knopskud.snapshot.types import AgeBand, Slot
 from knopskud.voices.actions.showing import hide
 from tests.editions.published import partnership, plan_called, published
 from tests.make import make_activity
+from tests.meetings.held import AFTER, arranged
 from tests.voices.said import KEY, NOON, comment, idea, opened
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +65,25 @@ def test_a_comment_and_an_idea_are_found_while_they_are_shown(client: Client) ->
     assert "Fælles <mark>køkkenhave</mark>" in found(client, EVERYWHERE, q="koekkenhaver")
     hide(one, why="Reklame", by=None, at=NOON)
     assert one.code not in found(client, q="lys legeplads")
+
+
+def test_minutes_are_found_as_they_were_published_last(client: Client) -> None:
+    owner = partnership()
+    published(owner)
+    one = arranged(owner)
+    write(one, "Der blev talt om kolonihaver.", seen=0, by=None, at=AFTER)
+    assert "Vi fandt ikke noget" in found(client, q="kolonihave")  # a draft
+    publish_minutes(one, by=None, at=AFTER)
+    assert f'href="/{KEY}/moeder/#referat-1"' in found(client, q="kolonihave")
+    assert "kolonihaver</mark>" in found(client, EVERYWHERE, q="kolonihave", slags="referater")
+    assert "Vi fandt ikke noget" in found(client, q="kolonihave", slags="aktiviteter")
+    assert "Vi fandt én" in found(client, sted="AF-2", slags="referater")
+    published(owner, "Skumringstur", days=1)  # another edition takes no minutes away
+    assert "Vi fandt én" in found(client, q="kolonihave")
+    write(one, "Der blev talt om nyttehaver.", seen=1, by=None, at=AFTER)
+    publish_minutes(one, why="Det var nyttehaver.", by=None, at=AFTER)
+    assert "nyttehaver</mark>" in found(client, q="nyttehave")
+    assert "kolonihaver." not in found(client, slags="referater")
 
 
 def test_of_a_targeted_activity_no_more_is_found_than_is_public(client: Client) -> None:
@@ -129,9 +150,9 @@ def test_a_search_costs_few_queries(
     for _ in range(3):
         comment(owner)
     found(client, q="lys")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         found(client, q="lys")
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         found(client, EVERYWHERE, q="lys")
 
 

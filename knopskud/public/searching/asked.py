@@ -7,10 +7,10 @@ from urllib.parse import urlencode
 from knopskud.core.numbers import number_in
 from knopskud.core.words import Words
 from knopskud.finding.search import LONGEST
-from knopskud.public.searching.entries import Entry
+from knopskud.public.searching.entries import COMMENT, IDEA, MINUTES, Entry
 from knopskud.snapshot.types.times import WEEKDAYS
 
-WORDS, OPEN, AGES, DAY, PLACE, PAGE = "q", "aaben", "for", "dag", "sted", "side"
+WORDS, KIND, OPEN, AGES, DAY, PLACE, PAGE = "q", "slags", "aaben", "for", "dag", "sted", "side"
 """The names of the fields in the address."""
 AGE_GROUPS: dict[str, tuple[Words, int, int]] = {
     "boern": (Words("Børn (0-12 år)", "Children (0-12)"), 0, 12),
@@ -19,6 +19,14 @@ AGE_GROUPS: dict[str, tuple[Words, int, int]] = {
     "voksne": (Words("Voksne (30-64 år)", "Adults (30-64)"), 30, 64),
     "aeldre": (Words("Ældre (fra 65 år)", "Older people (65 and over)"), 65, 200),
 }
+KINDS_ASKED: dict[str, tuple[Words, frozenset[str]]] = {
+    "aktiviteter": (Words("Aktiviteter", "Activities"), frozenset({"activity"})),
+    "planen": (Words("Planens mål og delaftaler", "The plan's goals and sub-agreements"), frozenset({"plan", "sub_agreement", "sub_goal", "department"})),
+    "moeder": (Words("Møder", "Meetings"), frozenset({"meeting"})),
+    "referater": (Words("Referater", "Minutes"), frozenset({MINUTES})),
+    "ideer": (Words("Ideer", "Ideas"), frozenset({IDEA})),
+    "kommentarer": (Words("Kommentarer", "Comments"), frozenset({COMMENT})),
+}  # fmt: skip
 MOST_PAGES = 500
 
 
@@ -30,6 +38,7 @@ class Asked:
     """
 
     words: str = ""
+    kind: str = ""
     is_open: bool = False
     ages: str = ""
     day: str = ""
@@ -45,7 +54,7 @@ class Asked:
     @property
     def is_narrowed(self) -> bool:
         """Whether anything but the words counts."""
-        return bool(self.is_open or self.ages or self.day or self.place)
+        return bool(self.kind or self.is_open or self.ages or self.day or self.place)
 
     @property
     def is_of_activities(self) -> bool:
@@ -58,6 +67,8 @@ class Asked:
         Of a targeted activity nobody is told who it is for, so it is found by its words alone.
         """
         if self.plan and entry.key[0] != self.plan:
+            return False
+        if self.kind and entry.kind not in KINDS_ASKED[self.kind][1]:
             return False
         if self.is_of_activities and (entry.kind != "activity" or entry.is_targeted):
             return False
@@ -81,7 +92,7 @@ class Asked:
             return True
         if not self.plan:
             return entry.key[0] == self.place
-        if entry.kind not in ("activity", "department", "meeting") or entry.is_targeted:
+        if entry.kind not in ("activity", "department", "meeting", MINUTES) or entry.is_targeted:
             return False
         return not entry.departments or self.place in entry.departments
 
@@ -93,7 +104,7 @@ class Asked:
     def query(self, **changes: str) -> str:
         """The search as it stands in an address, with some fields changed."""
         fields = {
-            WORDS: self.words, OPEN: "1" if self.is_open else "", AGES: self.ages, DAY: self.day, PLACE: self.place,
+            WORDS: self.words, KIND: self.kind, OPEN: "1" if self.is_open else "", AGES: self.ages, DAY: self.day, PLACE: self.place,
         }  # fmt: skip
         return "?" + urlencode({k: v for k, v in {**fields, **changes}.items() if v})
 
@@ -106,6 +117,7 @@ def asked(sent: Mapping[str, str], places: Mapping[str, str], plan: str = "") ->
 
     return Asked(
         words=sent.get(WORDS, "").replace("\x00", "")[:LONGEST],
+        kind=one_of(KIND, KINDS_ASKED),
         is_open=sent.get(OPEN) == "1",
         ages=one_of(AGES, AGE_GROUPS),
         day=one_of(DAY, WEEKDAYS),

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from knopskud.core import addresses
 from knopskud.core.words import Language
 from knopskud.public.page import Maker
-from knopskud.public.searching.asked import AGE_GROUPS, Asked, asked
+from knopskud.public.searching.asked import AGE_GROUPS, KINDS_ASKED, Asked, asked
 from knopskud.public.searching.kept import KEPT
 from knopskud.public.searching.results import results
 from knopskud.public.voicing.living import LOOK, Here, living
@@ -47,6 +47,7 @@ def _page(
         rest,
         asked=wanted,
         results=results(wanted, language),
+        kinds=[(key, words) for key, (words, _) in KINDS_ASKED.items()],
         ages=[(key, words) for key, (words, _, _) in AGE_GROUPS.items()],
         weekdays=list(WEEKDAYS.items()),
         places=list(places.items()),
