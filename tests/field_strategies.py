@@ -15,6 +15,7 @@ from knopskud.snapshot.types import (
     RHYTHMS,
     WEEKDAYS,
     AgeBand,
+    Idea,
     LinkTo,
     Period,
     Rich,
@@ -35,6 +36,7 @@ Refs = dict[str, list[str]]
 LETTERS = "abcdefghijklmnoprstuvyæøåÆØÅéüß ابتكلمن 0123456789 .,;:!?-–()“”/%&<>'\"🌱" + "e\u0301"
 YEARS = st.integers(2017, 2022)
 DAYS = st.dates(date(2016, 1, 1), date(2026, 12, 31))
+CODES = st.sampled_from(("abcdef", "-Z_9xyzabcdefghijklmnop"))
 DIGESTS = st.sampled_from(("0" * 64, "0123456789abcdef" * 4))
 KEYS = st.sampled_from(("lbf-2015-18", "tryghed-og-trivsel", "eksempelparken-2014-2017", "a"))
 SAYINGS = (
@@ -205,6 +207,7 @@ def _ordered() -> dict[type[Value], st.SearchStrategy[Any]]:
     return {
         Period: pairs.map(lambda two: Period(start=two[0], end=two[1])),
         Slot: slots,
+        Idea: st.builds(Idea, plan=KEYS, code=CODES, title=lines, language=TONGUES),
         AgeBand: st.just(AgeBand()) | ages.map(lambda two: AgeBand(youngest=two[0], oldest=two[1])),
     }
 

@@ -1,6 +1,6 @@
 """The residents' meetings in the story of the plan of 2018, prepared, held and told of through the office's own acts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -8,12 +8,13 @@ from django.db import transaction
 
 from knopskud.accounts.models import User
 from knopskud.demo import story
+from knopskud.demo.voices import CLUB
 from knopskud.meetings import actions
 from knopskud.meetings.actions import Counted, Facts, Line
 from knopskud.meetings.deadlines import USUAL, deadlines
 from knopskud.meetings.models import Gathering
 from knopskud.meetings.queries import meeting_of, meetings_of
-from knopskud.meetings.words import HANDS, ON_THE_PLAN, POSTPONED, SLIPS
+from knopskud.meetings.words import HANDS, ON_ELSE, ON_THE_PLAN, POSTPONED, SLIPS
 from knopskud.office.draft import Draft
 from knopskud.office.meetings.deciding import vote
 from knopskud.office.ready.approving import Approving
@@ -33,6 +34,7 @@ class Held:
     edition: int = 1
     text: str = ""
     proposal: str = ""
+    idea: str = ""
 
 
 def _hands(day: date, homes: int, yes: int, no: int, *, blank: int = 0, note: str = "") -> Counted:
@@ -46,7 +48,7 @@ HELD = (
     Held("MO-2", "AF-2", SECOND, _hands(SECOND, 24, 41, 3), place="Beboerhuset, store sal"),
     Held("MO-3", "AF-3", THIRD, Counted(POSTPONED, THIRD, note="Mødet ville se budgettet først."), time(18, 30), "Beboerhuset, store sal"),
     Held("MO-4", "AF-4", FOURTH, _hands(FOURTH, 12, 22, 0), place="Selskabslokalet i Remisevænget Nord"),
-    Held("MO-5", "AF-5", FIFTH, _hands(FIFTH, 26, 37, 9, blank=4, note="Der skal være flere beboere i bestyrelsen."), time(18, 30), "Fælleslokalet i Dyvekevænget", text="<p>Der var mange spørgsmål om, hvem der bestemmer i planen.</p><h3>Det blev besluttet</h3><p>Planen blev godkendt. Mødet vil have flere beboere med i bestyrelsen.</p>"),
+    Held("MO-5", "AF-5", FIFTH, _hands(FIFTH, 26, 37, 9, blank=4, note="Der skal være flere beboere i bestyrelsen."), time(18, 30), "Fælleslokalet i Dyvekevænget", idea=CLUB, text="<p>Der var mange spørgsmål om, hvem der bestemmer i planen.</p><h3>Det blev besluttet</h3><p>Planen blev godkendt. Mødet vil have flere beboere med i bestyrelsen.</p>"),
     Held("", "AF-3", AGAIN, Counted(SLIPS, AGAIN, 25, 37, 9, 1), time(18, 30), "Beboerhuset, store sal", edition=2),
 )  # fmt: skip
 
@@ -81,6 +83,9 @@ def _called(plan: Plan, leader: User, one: Held, department: dict[str, Any]) -> 
         actions.set_agenda(made, [*lines[:2], about, *lines[2:]], by=leader, at=at)
     if one.proposal:
         actions.propose(made, text=one.proposal, received=last.proposals, rules=USUAL, by=leader, at=_at(last.papers))  # fmt: skip
+    if one.idea:
+        line = Line("Idé fra en beboer: En klub for håndarbejde", "Må klubben bruge beboerhuset om mandagen?", decides=ON_ELSE, voice=one.idea)  # fmt: skip
+        actions.take_up(made, line, by=leader, at=at)
     actions.mark(made, "papers", papers, by=leader, at=_at(papers))
     return made
 
@@ -91,6 +96,9 @@ def _decided(approving: Approving, made: Gathering, one: Held) -> None:
     assert told is not None  # just made
     said = next(x for x in told.on_plan if x.point.decides == ON_THE_PLAN)
     vote(approving, made, said, one.counted, corrects=None, at=after)
+    for point in (x for x in told.points if x.voice):
+        yes = replace(one.counted, yes=48, no=1, blank=1, note="")
+        actions.vote(made, point, one.department, yes, corrects=None, by=leader, at=after)
     if one.text:
         actions.write(made, one.text, seen=0, by=leader, at=after)
         actions.publish_minutes(made, by=leader, at=after + timedelta(days=6))

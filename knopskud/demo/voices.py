@@ -21,13 +21,18 @@ from knopskud.voices.words import AFTER, COMMENT, IDEA, WEB
 
 SEPTEMBER = story.editions()[0]
 KEEP_MONTHS = 6
+CLUB = "en-klub-haandarb"
+"""The address that the published plan and a meeting's agenda name the idea of a club by."""
 Answer = tuple[str, str]
 """A step, and what was said to everybody about it."""
 
 
 @dataclass(frozen=True)
 class Spoken:
-    """One voice: how many days after the first draft it came, what it said, and what came of it."""
+    """One voice: how many days after the first draft it came, what it said, and what came of it.
+
+    `code` is the address that the published plan names it by.
+    """
 
     day: int
     text: str
@@ -39,6 +44,7 @@ class Spoken:
     source: str = WEB
     answers: tuple[Answer, ...] = ()
     grew: str = ""
+    code: str = ""
     supports: int = 0
 
 
@@ -48,7 +54,7 @@ SPOKEN = (
     Spoken(3, "هل يمكن لأطفالي الحضور إذا كانوا لا يتحدثون الدنماركية جيدًا بعد؟", "A-010", language="ar", answers=(("answered", "Ja. Der er altid en voksen, der kan arabisk, om onsdagen."),)),
     Spoken(5, "Husk os, der bor i stueetagen. Lysene skinner lige ind ad vinduet.", "A-003", source="paper"),
     Spoken(6, "Hvorfor skal jeg betale for det her over huslejen?", source="phone", answers=(("answered", "Det meste betaler fonden og kommunen. På siden “Pengene” står, hvad planen koster for en bolig om måneden."),)),
-    Spoken(4, "Fire af os kan sy, strikke og brodere, og der står en symaskine, der ikke vil. Vi kan mødes om mandagen.", title="En klub for håndarbejde", place="Beboerhuset", source="door", answers=(("looked_at", "Den er god. Kom til åbent hus på torsdag, så finder vi et rum."), ("meeting", "Den kommer på dagsordenen for mødet den 26. september.")), grew="A-018", supports=9),
+    Spoken(4, "Fire af os kan sy, strikke og brodere, og der står en symaskine, der ikke vil. Vi kan mødes om mandagen.", title="En klub for håndarbejde", place="Beboerhuset", source="door", answers=(("looked_at", "Den er god. Kom til åbent hus på torsdag, så finder vi et rum."),), grew="A-018", code=CLUB, supports=9),
     Spoken(9, "For os, der gerne vil cykle, men ikke tør i byen. Jeg kan godt lære fra mig.", title="Cykelskole for voksne", place="Skolegården", name="Cykelglad", supports=6, answers=(("looked_at", "Tak. Vi spørger Cyklistforbundet, om de har cykler, vi kan låne."),)),
     Spoken(12, "Çocuklar için bir oyun alanı daha, ama kışın da kullanılabilsin.", title="Kışın da oyun alanı", place="Remisevænget Øst", language="tr", supports=3),
     Spoken(15, "Så behøver ingen at køre til genbrugspladsen med en enkelt lampe.", title="Byttehylde i vaskeriet", place="Vaskeriet i blok 3", supports=4, answers=(("not_now", "Ikke nu, fordi brandreglerne ikke tillader hylder i vaskeriet. Vi leder efter et andet rum og siger til."),)),
@@ -84,6 +90,9 @@ def _said(of: Partnership, one: Spoken, editor: User) -> None:
     at = SEPTEMBER.at + timedelta(days=one.day, hours=3)
     by = None if one.source == WEB else editor
     voice = actions.send(partnership=of, plan_key=story.PLAN, said=_words(one), by=by, at=at)
+    if one.code:
+        voice.code = one.code
+        voice.save(update_fields=["code"])
     for number, (state, told) in enumerate(one.answers, 1):
         actions.answer(voice, state=state, answer=told, by=editor, at=at + timedelta(days=number))
     if one.grew:

@@ -77,7 +77,10 @@ class Gathering(models.Model):
 
 
 class AgendaPoint(models.Model):
-    """One point; `number` stays with it, `place` is where it stands. `ref` is the part of the plan that it is about."""
+    """One point; `number` stays with it, `place` is where it stands.
+
+    `ref` is the part of the plan that it is about, `voice` the code of a resident's idea.
+    """
 
     gathering = models.ForeignKey(Gathering, models.PROTECT, related_name="+")
     number = models.PositiveSmallIntegerField()
@@ -85,6 +88,7 @@ class AgendaPoint(models.Model):
     title = models.CharField(max_length=200)
     text = models.TextField(blank=True)
     ref = models.CharField(max_length=10, blank=True)
+    voice = models.CharField(max_length=24, blank=True, db_index=True)
     decides = models.CharField(max_length=10)
 
     objects: ClassVar["models.Manager[AgendaPoint]"] = ScopedManager(
@@ -108,7 +112,7 @@ class Proposal(models.Model):
     text = models.TextField()
     received = models.DateField()
     in_time = models.BooleanField()
-    voice = models.CharField(max_length=24, blank=True)
+    voice = models.CharField(max_length=24, blank=True, db_index=True)
 
     objects: ClassVar["models.Manager[Proposal]"] = ScopedManager(
         partnership="gathering__partnership"

@@ -63,7 +63,7 @@ LAYOUTS: dict[str, tuple[Block, ...]] = {
         Block("beskrivelse", LONG, ("full",)),
         Block("parter", Words("Hvem der er med", "Who takes part"), ("partners", "responsible")),
         Block("milepaele", Words("Milepæle", "Milestones"), shelves=("milestone",)),
-        Block("historie", Words("Hvor den kommer fra", "Where it comes from"), ("origin",)),
+        Block("historie", Words("Hvor den kommer fra", "Where it comes from"), ("origin",), extra="ideas"),
         Block("internt", NOTE, ("note",)),
     ),
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from knopskud.core.addresses import voice_path
 from knopskud.core.words import Words
 from knopskud.public.volume import Volume
 from knopskud.snapshot.types import Activity
@@ -52,6 +53,28 @@ def origin_of(volume: Volume, activity: Activity) -> Words:
     """Where an activity comes from, as a sentence; one that ends before the ancestor's name when it can be read."""
     words = FROM_A_KNOWN_ONE if source_of(volume, activity) else FROM_ELSEWHERE
     return words[activity.origin.type]
+
+
+@dataclass(frozen=True)
+class Seed(Ancestor):
+    """A resident's idea that an activity grew from; its address is empty when its plan is not among the host's."""
+
+    language: str
+
+
+def ideas_of(volume: Volume, activity: Activity) -> tuple[Seed, ...]:
+    """The ideas that an activity grew from, as the edition has them."""
+    here = volume.edition.plan_key
+    return tuple(
+        Seed(
+            one.title,
+            voice_path(one.plan, one.code, volume.language)
+            if one.plan == here or one.plan in volume.others
+            else "",
+            one.language,
+        )
+        for one in activity.ideas
+    )
 
 
 def lives_on_in(volume: Volume, activity: Activity) -> tuple[Ancestor, ...]:

@@ -164,7 +164,10 @@ class Making:
 
 
 def _plans_linked_to(editions: Iterable[PublicEdition]) -> set[str]:
-    """The keys of plans that these build on, or that their activities come from."""
+    """The keys of plans that these build on, or that their activities and the ideas behind them come from."""
     plans = [edition.plan for edition in editions]
-    origins = {activity.origin.plan for plan in plans for activity in plan.activities}
-    return {key for plan in plans for key in plan.plan.follows} | {key for key in origins if key}
+    activities = [activity for plan in plans for activity in plan.activities]
+    origins = {activity.origin.plan for activity in activities}
+    ideas = {idea.plan for activity in activities for idea in activity.ideas}
+    follows = {key for plan in plans for key in plan.plan.follows}
+    return follows | ideas | {key for key in origins if key}

@@ -1,6 +1,7 @@
 """Which days the times of an activity fall on."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date
 
 from knopskud.snapshot.types import MONTHS, WEEKDAYS, Slot
@@ -26,6 +27,21 @@ def days_of(slot: Slot, year: int, month: int) -> tuple[date, ...]:
     return tuple(
         day for day in all_of_them if parity is None or day.isocalendar().week % 2 == parity
     )
+
+
+def first_day(slots: Iterable[Slot], since: date) -> date | None:
+    """The first day on or after `since` that any of the times falls on; None when there is none within a year."""
+    months = [divmod(since.month - 1 + more, 12) for more in range(13)]
+    for years, month in months:
+        found = [
+            day
+            for slot in slots
+            for day in days_of(slot, since.year + years, month + 1)
+            if day >= since
+        ]
+        if found:
+            return min(found)
+    return None
 
 
 def in_season(slot: Slot, month: int) -> bool:

@@ -6,6 +6,7 @@ from knopskud.snapshot.types import ORIGINS, REACHES, Activity
 
 THE_TREE = Words("Planen som et træ", "The plan as a tree")
 GREW_FROM = Words("knopskud fra {title}", "bud from {title}")
+IDEA = Words("groet af en beboers idé: {title}", "grown from a resident's idea: {title}")
 
 
 def parent_of(activity: Activity, lookup: Lookup) -> Activity | None:
@@ -25,7 +26,9 @@ def name_of(activity: Activity, lookup: Lookup, language: Language) -> str:
         origin = GREW_FROM.filled(title=parent.title).said_in(language)
     else:
         origin = _lower(ORIGINS[activity.origin.type].said_in(language))
-    return f"{activity.title}, {origin}, {_lower(REACHES[activity.reach].said_in(language))}"
+    ideas = [IDEA.filled(title=f"“{one.title}”").said_in(language) for one in activity.ideas]
+    reach = _lower(REACHES[activity.reach].said_in(language))
+    return ", ".join((activity.title, origin, *ideas, reach))
 
 
 def _lower(text: str) -> str:

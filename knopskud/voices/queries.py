@@ -195,3 +195,12 @@ def since(partnership: Partnership, plan_key: str, at: datetime, minutes: int = 
     with scope(partnership=partnership):
         rows = Voice.objects.filter(plan_key=plan_key, at__gt=at - timedelta(minutes=minutes))
         return rows.filter(source="web").count()
+
+
+def ideas_by_code(
+    partnership: Partnership, plan_key: str, most: int = 100
+) -> list[tuple[str, str]]:
+    """The code and name of a plan's ideas, the newest first. One query."""
+    with scope(partnership=partnership):
+        rows = in_office(partnership, plan_key).filter(kind=IDEA, is_withdrawn=False)
+        return list(rows.values_list("code", "title")[:most])

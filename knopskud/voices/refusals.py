@@ -1,6 +1,6 @@
 """Why something is not taken in, in plain words that a resident understands."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -106,9 +106,9 @@ def of_words(voice: Voice, email: str, phone: str) -> None:
         raise Invalid(NOT_SENT, tuple(problems))
 
 
-def of_answer(state: str, answer: str) -> None:
-    """A step is one that there is, and `not now` says why."""
-    problems = [] if state in STATES else [Problem("state", NO_STATE)]
+def of_answer(state: str, answer: str, known: Collection[str] = STATES) -> None:
+    """A step is one of those that are `known`, and `not now` says why."""
+    problems = [] if state in known else [Problem("state", NO_STATE)]
     problems += text_problems("answer", answer, required=state == NOT_NOW)
     if problems:
         raise Invalid(NOT_SENT, tuple(problems))

@@ -16,7 +16,7 @@ SOURCES: dict[str, Words] = {
 }
 """All count the same; the source only says how a voice reached the secretariat."""
 
-RECEIVED, LOOKED_AT, MEETING, IN_PLAN, BEGUN, NOT_NOW, ANSWERED = (
+RECEIVED, LOOKED_AT, MEETING, IN_PLAN, BEGUN, NOT_NOW, ANSWERED, GROWS = (
     "received",
     "looked_at",
     "meeting",
@@ -24,19 +24,30 @@ RECEIVED, LOOKED_AT, MEETING, IN_PLAN, BEGUN, NOT_NOW, ANSWERED = (
     "begun",
     "not_now",
     "answered",
+    "grows",
 )
 STATES: dict[str, Words] = {
     RECEIVED: Words("Modtaget", "Received"),
     LOOKED_AT: Words("Vi har set på det", "Looked at"),
     ANSWERED: Words("Besvaret", "Answered"),
     MEETING: Words("Tages op på mødet", "Taken up at the meeting"),
+    GROWS: Words("Vokser til en aktivitet", "Grows into an activity"),
     IN_PLAN: Words("Kommet med i planen", "In the plan"),
     BEGUN: Words("Er gået i gang", "Begun"),
     NOT_NOW: Words("Ikke nu", "Not now"),
 }
 """The way of a voice, in the order in which it usually goes. `not now` always says why."""
 WAY = (RECEIVED, LOOKED_AT, MEETING, IN_PLAN, BEGUN)
-"""The steps of an idea that becomes something, as a resident follows them."""
+"""The steps of an idea that becomes something, as a resident follows them. From the meeting on they follow from what
+agendas, editions and days say, and nobody enters them.
+"""
+
+
+def answers_to(kind: str) -> tuple[str, ...]:
+    """What those who answer can say of a voice of that kind."""
+    told = (RECEIVED, LOOKED_AT, ANSWERED, NOT_NOW)
+    return told if kind == IDEA else (*told[:3], MEETING, IN_PLAN, BEGUN, NOT_NOW)
+
 
 BEFORE, AFTER = "before", "after"
 MODERATION: dict[str, Words] = {

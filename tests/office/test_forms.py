@@ -18,7 +18,7 @@ from tests.strategies import snapshots
 
 UPLOADED = {"photo", "file"}
 """Fields that are sent as files, on pages of their own."""
-ELSEWHERE = UPLOADED | {"ref", "translations"}
+ELSEWHERE = UPLOADED | {"ref", "ideas", "translations"}
 
 
 @settings(max_examples=40, deadline=None)

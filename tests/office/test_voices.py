@@ -1,5 +1,7 @@
 """Residents' voices in the office: read, answered, written in from paper, and an idea that grows into an activity."""
 
+from datetime import date
+
 import pytest
 from django.core import mail
 from django.db import connection
@@ -9,6 +11,7 @@ from django_scopes import scope
 from knopskud.editions.queries import reasons_of
 from knopskud.voices import queries
 from knopskud.voices.models import Voice
+from tests.meetings.held import arranged, told
 from tests.office.cast import DESK, KEY, Cast, make_cast, now_in
 from tests.office.filled import form_in, words_in
 from tests.office.test_hand_in import hand_in, ready
@@ -97,10 +100,26 @@ def test_an_idea_grows_into_an_activity_with_its_story(transactional_db: None) -
     activity = now_in(cast.plan).activities[-1]
     assert (activity.title, activity.plain) == ("Fælles køkkenhave", "Vi vil dyrke grøntsager.")
     assert activity.origin.type == "bud"
+    assert [(x.plan, x.code, x.title) for x in activity.ideas] == [(KEY, one.code, one.title)]
     assert queries.grown_from(KEY)[activity.ref] == [one]
-    assert again(one).state == "in_plan"
+    assert again(one).state == "grows"
     reasons = reasons_of(cast.plan.partnership, KEY)
     assert reasons[activity.ref] == "En idé fra en beboer: Fælles køkkenhave"
+
+
+def test_an_idea_goes_on_the_agenda_of_a_meeting_and_stays_there(cast: Cast) -> None:
+    one = idea(cast.plan.partnership)
+    made = arranged(cast.plan.partnership, day=date(2999, 9, 26))
+    assert "26. september 2999: Nord, Syd" in words_in(cast.editor.get(f"{PAGE}{one.pk}/").content)
+    assert "Vælg et møde" in words_in(cast.editor.post(f"{PAGE}{one.pk}/moede/").content)
+    form = {"meeting": f"{made.number}", "decides": "else"}
+    for words in ("kommet på dagsordenen", "på dagsordenen allerede"):
+        answer = cast.editor.post(f"{PAGE}{one.pk}/moede/", form, follow=True)
+        assert words in words_in(answer.content)
+    assert [x.voice for x in told(made).points].index(one.code) == len(told(made).points) - 2
+    agenda = f"{DESK}moeder/{made.number}/dagsorden/"
+    cast.editor.post(agenda, form_in(cast.editor.get(agenda).content))
+    assert one.code in [x.voice for x in told(made).points]
 
 
 def test_ideas_are_put_together(cast: Cast) -> None:

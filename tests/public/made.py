@@ -16,11 +16,12 @@ from knopskud.public.front import host_pages
 from knopskud.public.page import Page
 from knopskud.public.pages import pages
 from knopskud.snapshot.public import public
-from knopskud.snapshot.types import BudgetLine, PlanSnapshot, YearAmount
+from knopskud.snapshot.types import BudgetLine, Idea, PlanSnapshot, YearAmount
 from tests.make import make_activity, make_amounts, make_head, make_plan
 
 KEY = "eksempelparken-2018-2021"
 BEFORE = "eksempelparken-2014-2017"
+IDEA = Idea(plan=KEY, code="nadezhda", title="نادي الحياكة", language="ar")
 Site = dict[str, Page]
 
 
@@ -80,7 +81,7 @@ def snapshots() -> tuple[PlanSnapshot, PlanSnapshot, PlanSnapshot]:
         ),
     )
     third = make_plan(
-        activities=(*second.activities, make_activity("A-004", title="Strikkeklub")),
+        activities=(*second.activities, make_activity("A-004", title="Strikkeklub", ideas=(IDEA,))),
         budget_lines=lines,
     )
     return first, second, third

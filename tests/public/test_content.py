@@ -9,7 +9,7 @@ from knopskud.public.page import HTML
 from knopskud.snapshot.public import TARGETED_HIDDEN, private_fields
 from knopskud.snapshot.types import LISTS, Activity, Part, PlanSnapshot, StrategicAgreement
 from tests.make import make_activity, make_head, make_plan
-from tests.public.made import KEY, demo_site, make_edition, site, site_of, static
+from tests.public.made import IDEA, KEY, demo_site, make_edition, site, site_of, static
 from tests.public.reading import all_of, parsed, words
 
 SECRET = "HEMMELIGT"
@@ -195,3 +195,13 @@ def test_a_plan_of_an_unknown_programme_is_refused() -> None:
     plan = make_plan(plan=make_head(programme="ukendt-pulje"))
     with pytest.raises(KeyError):
         site_of([make_edition(plan)])
+
+
+def test_an_activity_names_the_ideas_that_it_grew_from_on_its_page_and_on_the_tree() -> None:
+    link = f'<a href="/{KEY}/stemmer/{IDEA.code}/" lang="ar" dir="rtl">{IDEA.title}</a>'
+    for path in (f"/{KEY}/aktiviteter/a-004-strikkeklub/", f"/{KEY}/"):
+        told = site()[path].body.decode()
+        assert f'<p class="grown-from">Groet af en idé: {link}</p>' in told
+    assert f"Strikkeklub, ny, groet af en beboers idé: “{IDEA.title}”, åben for alle" in told
+    assert f"/en/{KEY}/stemmer/{IDEA.code}/" in site()[f"/en/{KEY}/"].body.decode()
+    assert IDEA.code not in site()[f"/{KEY}/udgaver/2/"].body.decode()

@@ -1,7 +1,7 @@
 """The times of an activity: the days that they fall on, how they are said, and what is no time."""
 
 from calendar import monthrange
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from knopskud.snapshot.times import days_of
+from knopskud.snapshot.times import days_of, first_day
 from knopskud.snapshot.times_said import each_said, said, when_of
 from knopskud.snapshot.types import MONTHS, WEEKDAYS, Slot
 from tests.field_strategies import slots
@@ -119,3 +119,13 @@ def test_a_line_says_the_times_and_then_what_the_writers_say() -> None:
     assert when_of(activity).da == said_of_it
     assert when_of(make_activity(when="Om foråret")) == ("Om foråret", "Om foråret")
     assert when_of(make_activity(when="Hver tirsdag kl. 16-18.", times=(slot(),))) == said(slot())
+
+
+@given(slots, st.dates(date(2018, 1, 1), date(2021, 12, 31)))
+def test_the_first_day_is_one_that_the_time_falls_on_and_none_lies_before(
+    one: Slot, since: date
+) -> None:
+    found = first_day((one,), since)
+    each = (since + timedelta(days=more) for more in range(420))
+    assert found == next((day for day in each if falls_on(one, day)), found)
+    assert found is None or (found >= since and falls_on(one, found))

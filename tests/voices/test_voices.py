@@ -123,7 +123,7 @@ def test_an_idea_grows_into_an_activity_once_and_for_ever(ours: Partnership) -> 
         actions.grow(one, plan_key=KEY, ref="A-009", answer="Den er med.", by=None, at=NOON)
     assert queries.grown_from(KEY) == {"A-009": [one]}
     (told,) = queries.told([one])
-    assert [step.state for step in told.steps] == ["received", "in_plan"]
+    assert [step.state for step in told.steps] == ["received", "grows"]
     opened(ours)
     with pytest.raises(Refused, match="an idea only"):
         actions.grow(comment(ours), plan_key=KEY, ref="A-009", by=None, at=NOON)

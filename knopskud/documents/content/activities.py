@@ -17,6 +17,7 @@ PARTNERS = Words("Sammen med", "Together with")
 SUB_GOALS = Words("Delmål", "Sub-goals")
 RESPONSIBLE = Words("Ansvarlig", "Responsible")
 STORY = Words("Historien bag", "The story behind")
+IDEAS = Words("Groet af beboernes ideer", "Grown from residents' ideas")
 NUMBER, ACTIVITY = Words("Nr.", "No."), Words("Aktivitet", "Activity")
 AGREEMENT = Words("Delaftale", "Sub-agreement")
 FOR_WHOM = Words("For hvem", "For whom")
@@ -87,6 +88,7 @@ def _facts(telling: Telling, one: Activity) -> Iterator[tuple[Words, str]]:
     yield SUB_GOALS, "\n".join(_sub_goals(telling, one))
     yield RESPONSIBLE, telling.lookup.called(one.responsible)
     yield STORY, one.origin.story
+    yield IDEAS, "\n".join(idea.title for idea in one.ideas)
 
 
 def _when(telling: Telling, one: Activity) -> list[str]:

@@ -7,6 +7,7 @@ from knopskud.meetings.actions.deciding import Counted, vote
 from knopskud.meetings.actions.minuting import publish_minutes, write
 from knopskud.meetings.actions.overriding import Decision, override
 from knopskud.meetings.actions.proposing import drop, propose, set_rules
+from knopskud.meetings.actions.taking_up import take_up
 
 __all__ = [
     "Counted",
@@ -25,6 +26,7 @@ __all__ = [
     "set_agenda",
     "set_rules",
     "show_on_screen",
+    "take_up",
     "vote",
     "write",
 ]

@@ -1,7 +1,7 @@
 """The agenda: written as a whole, until points have been decided on."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from knopskud.accounts.models import User
@@ -24,13 +24,14 @@ NO_CHOICE = Words("Vælg, om der stemmes.", "Choose whether there is a vote.")
 
 @dataclass(frozen=True)
 class Line:
-    """One point as it is wanted; `number` is None for a new one."""
+    """One point as it is wanted; `number` is None for a new one, `voice` the code of an idea that it is about."""
 
     title: str
     text: str = ""
     ref: str = ""
     decides: str = TALK
     number: int | None = None
+    voice: str = ""
 
 
 USUAL = (
@@ -56,7 +57,7 @@ def set_agenda(
 
     Raises Refused for those who may not and for a point that was voted on, Invalid with places such as `1.title`.
     """
-    tidy = [Line(tidy_line(x.title), tidy_text(x.text), x.ref, x.decides, x.number) for x in lines]
+    tidy = [replace(x, title=tidy_line(x.title), text=tidy_text(x.text)) for x in lines]
     with refusals.held(gathering, by) as now:
         refusals.of_problems(_problems(tidy))
         there = {x.number: x for x in AgendaPoint.objects.filter(gathering=now)}
@@ -70,7 +71,7 @@ def set_agenda(
                 free += 1
                 point = AgendaPoint(gathering=now, number=free)
             point.place, point.title, point.text = place, line.title, line.text
-            point.ref, point.decides = line.ref, line.decides
+            point.ref, point.decides, point.voice = line.ref, line.decides, line.voice
             point.save()
         record(partnership=now.partnership, at=at, by=by, act="meeting.agenda", plan_key=now.plan_key, after={"number": now.number, "points": len(tidy)})  # fmt: skip
 

@@ -16,6 +16,7 @@ from knopskud.snapshot.types import (
     KINDS,
     AttachedFile,
     Choice,
+    Idea,
     Label,
     Photo,
     Private,
@@ -33,6 +34,8 @@ UPLOADED = (Photo, AttachedFile)
 """What is not typed in but sent as a file, on a page of its own."""
 TRANSLATED = tuple[Translation, ...]
 """Texts in other languages: they are written beside the Danish ones, on a page of their own."""
+GROWN = tuple[Idea, ...]
+"""The ideas that an activity grew from: the link is made where the idea is answered, and stays for ever."""
 SIMPLE: dict[type, Widget] = {
     bool: "check",
     date: "day",
@@ -78,7 +81,7 @@ def _shapes(of: type[Value]) -> tuple[Shape, ...]:
         _shape(name, field, links.get(name, ""))
         for name, field in of.model_fields.items()
         if (name != "ref" or not hasattr(of, "prefix"))
-        and _without_none(field.annotation)[1] not in (*UPLOADED, TRANSLATED)
+        and _without_none(field.annotation)[1] not in (*UPLOADED, TRANSLATED, GROWN)
     )
 
 

@@ -9,7 +9,7 @@ from django.http import QueryDict
 
 from knopskud.core.numbers import number_in
 from knopskud.meetings.actions import Counted, Facts, Line
-from knopskud.meetings.models import Gathering
+from knopskud.meetings.models import AgendaPoint, Gathering
 from knopskud.meetings.told import Said
 from knopskud.meetings.words import HANDS, TALK
 from knopskud.office.days import day_in
@@ -84,16 +84,28 @@ class Wanted:
     @property
     def lines(self) -> list[Line]:
         """The lines in the order of their figures, without the empty ones."""
-        return [
-            Line(row["title"], row["text"], row["ref"], row["decides"], number_in(row["number"]))
-            for row in self.sorted
-        ]
+        return [_line(row) for row in self.sorted]
 
     @property
     def sorted(self) -> list[dict[str, str]]:
         """The rows in order, without the empty ones."""
         said = [row for row in self.rows if row["title"] or row["text"]]
         return sorted(said, key=lambda row: number_in(row["place"]) or len(self.rows) + 1)
+
+
+AN_IDEA = "ide:"
+"""Stands before the code of an idea, where a point says what it is about."""
+
+
+def about_of(point: AgendaPoint) -> str:
+    """What a point is about, as its form says it."""
+    return f"{AN_IDEA}{point.voice}" if point.voice else point.ref
+
+
+def _line(row: Mapping[str, str]) -> Line:
+    about, number = row["ref"], number_in(row["number"])
+    ref, voice = ("", about.removeprefix(AN_IDEA)) if about.startswith(AN_IDEA) else (about, "")
+    return Line(row["title"], row["text"], ref, row["decides"], number, voice[:24])
 
 
 def agenda_typed(post: QueryDict) -> Wanted:

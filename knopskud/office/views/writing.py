@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from knopskud.core.addresses import voice_path
 from knopskud.core.words import Words
 from knopskud.office.draft import Draft
 from knopskud.office.layouts import OWN_PAGE
@@ -60,6 +61,7 @@ def page(request: HttpRequest, key: str, ref: str) -> HttpResponse:
         "laid": list(laid_out(draft, row.ref)),
         "trail": _trail(request, draft, part),
         "htmx": HTMX,
+        "voice_path": voice_path,
     }
     return render(request, "office/writing.html", COMMON | values)
 

@@ -4,10 +4,14 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.timezone import now
 
+from knopskud.core import days
 from knopskud.core.addresses import voice_path
 from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
+from knopskud.meetings.taken_up import open_to_ideas, taken_up
+from knopskud.meetings.words import RESULTS
 from knopskud.office.draft import Draft
 from knopskud.office.who import user_of
 from knopskud.plan import access
@@ -16,7 +20,7 @@ from knopskud.snapshot.types import Scenario
 from knopskud.voices import queries
 from knopskud.voices.models import Voice
 from knopskud.voices.wording import wording_of, wording_of_money
-from knopskud.voices.words import IDEA, KINDS, SOURCES, STATES
+from knopskud.voices.words import IDEA, KINDS, SOURCES, STATES, answers_to
 
 SAME = Words("Teksten er den samme nu.", "The text is the same now.")
 CHANGED = Words("Teksten er ændret siden.", "The text has changed since.")
@@ -55,6 +59,10 @@ def page(
         "contact": queries.contacts_of([voice]).get(voice.pk) if answers else None,
         "since": since(draft, voice),
         "others": others(draft, voice) if answers and voice.kind == IDEA else (),
+        "meetings": meetings(draft) if answers and voice.kind == IDEA else (),
+        "taken_up": taken_up([voice.code], called_only=False).get(voice.code, []),
+        "results": RESULTS,
+        "answers": {one: STATES[one] for one in answers_to(voice.kind)},
         "form": form,
         "typed": typed or {},
         "error": error,
@@ -73,8 +81,17 @@ def since(draft: Draft, voice: Voice) -> Words | None:
     if part is None:
         return GONE
     money = isinstance(part, Scenario)
-    now = wording_of_money(Economy(draft.snapshot)) if money else wording_of(part)
-    return SAME if now == voice.wording else CHANGED
+    words = wording_of_money(Economy(draft.snapshot)) if money else wording_of(part)
+    return SAME if words == voice.wording else CHANGED
+
+
+def meetings(draft: Draft) -> list[tuple[str, Words]]:
+    """The meetings that an idea can be put on the agenda of, as choices."""
+    rows = open_to_ideas(draft.plan.partnership, draft.plan.key, now())
+    return [
+        (f"{one.number}", Words(*(f"{day}: {one.names}" for day in days.said(one.day))))
+        for one in rows
+    ]
 
 
 def others(draft: Draft, voice: Voice) -> list[tuple[str, str]]:

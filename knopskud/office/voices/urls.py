@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from knopskud.office.voices import answering, entering, listing, opening
+from knopskud.office.voices import answering, entering, listing, opening, taking_up
 
 urlpatterns = [
     path("", listing.listed, name="voices"),
@@ -15,5 +15,6 @@ urlpatterns = [
     path("<int:number>/skjul/", answering.hide, name="hide_voice"),
     path("<int:number>/saml/", answering.group, name="group_voice"),
     path("<int:number>/voks/", answering.grow, name="grow_voice"),
+    path("<int:number>/moede/", taking_up.take_up, name="take_up_voice"),
     path("anmeldelser/<int:number>/", answering.settle, name="settle_report"),
 ]

@@ -1,16 +1,33 @@
 """A voice as residents see it, with all that came of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.utils.timezone import localdate, now
 
 from knopskud.core import addresses
 from knopskud.core.words import Words
+from knopskud.meetings.taken_up import taken_up
 from knopskud.public.voicing.about import MONEY, WHOLE, href
 from knopskud.public.voicing.living import Here
-from knopskud.public.voicing.newest import newest
+from knopskud.public.voicing.way import Fact, Ways, volume_of
 from knopskud.voices import queries
 from knopskud.voices.models import Step, Voice
-from knopskud.voices.words import IDEA, KINDS, SOURCES, STATES, WAY, WEB
+from knopskud.voices.words import (
+    ANSWERED,
+    BEGUN,
+    GROWS,
+    IDEA,
+    IN_PLAN,
+    KINDS,
+    MEETING,
+    NOT_NOW,
+    SOURCES,
+    STATES,
+    WAY,
+    WEB,
+)
 
 
 @dataclass(frozen=True)
@@ -19,6 +36,29 @@ class Grown:
 
     called: str
     href: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing on the way of a voice: a step with what was said, or a fact."""
+
+    day: date
+    words: Words
+    state: str
+    answer: str = ""
+    fact: Fact | None = None
+
+    @property
+    def is_end(self) -> bool:
+        """Whether the way ends here, as long as nothing else happens."""
+        return self.state in (NOT_NOW, ANSWERED) or (self.fact is not None and self.fact.is_no)
+
+    @property
+    def look(self) -> str:
+        """The look of its badge."""
+        if self.fact is not None and self.fact.is_no:
+            return "clay"
+        return {IN_PLAN: "leaf", BEGUN: "leaf", NOT_NOW: "dashed"}.get(self.state, "")
 
 
 @dataclass(frozen=True)
@@ -33,6 +73,7 @@ class Heard:
     hidden_because: str
     is_read: bool
     grown: tuple[Grown, ...]
+    facts: tuple[Fact, ...] = ()
     is_mine: bool = False
 
     @property
@@ -62,9 +103,22 @@ class Heard:
         return self.voice.kind == IDEA
 
     @property
+    def way(self) -> tuple[Entry, ...]:
+        """What was said and what happened, in the order of the days."""
+        steps = [Entry(localdate(x.at), STATES[x.state], x.state, x.answer) for x in self.steps]
+        facts = [Entry(x.day, x.words, x.state, fact=x) for x in self.facts]
+        return tuple(sorted((*steps, *facts), key=lambda one: one.day))
+
+    @property
+    def now(self) -> Entry:
+        """How far it has come: what is in the plan or begun stays so, whatever is said later."""
+        grown = [one for one in self.way if one.fact and one.state in (IN_PLAN, BEGUN)]
+        return grown[-1] if grown else self.way[-1]
+
+    @property
     def state(self) -> Words:
-        """How far it has come."""
-        return STATES[self.voice.state]
+        """The same in words."""
+        return self.now.words
 
     @property
     def source(self) -> Words | None:
@@ -79,14 +133,25 @@ class Heard:
     @property
     def to_come(self) -> tuple[Words, ...]:
         """The rest of the way of an idea that is on it."""
-        if self.voice.state not in WAY or not self.is_idea:
+        if not self.is_idea or self.now.is_end:
             return ()
-        return tuple(STATES[one] for one in WAY[WAY.index(self.voice.state) + 1 :])
+        far = max(WAY.index(one.state) for one in self.way if one.state in WAY)
+        if any(one.state == GROWS for one in self.way):
+            far = max(far, WAY.index(MEETING))
+        return tuple(STATES[one] for one in WAY[far + 1 :])
 
 
 def heard(here: Here, voices: Iterable[Voice], mine: frozenset[int] = frozenset()) -> list[Heard]:
-    """These voices with what came of them; `mine` are those that the reader supports. Three queries."""
-    return [_heard(here, told, told.voice.pk in mine) for told in queries.told(voices)]
+    """These voices with what came of them; `mine` are those that the reader supports. At most eight queries."""
+    every, ways = queries.told(voices), Ways(here, now())
+    taken = taken_up(told.voice.code for told in every if told.voice.kind == IDEA)
+    return [
+        replace(
+            _heard(here, told, told.voice.pk in mine),
+            facts=ways.of(told.grown, taken.get(told.voice.code, ())),
+        )
+        for told in every
+    ]
 
 
 def _heard(here: Here, told: queries.Told, is_mine: bool) -> Heard:
@@ -113,8 +178,7 @@ def _about(voice: Voice) -> Words:
 
 def _grown(here: Here, key: str, ref: str) -> Grown:
     """In this plan or in another one of the host's; an activity that is not published yet is called by what it is."""
-    found = (here.volume,) if key == here.key else newest(key, here.language)
-    volume = found[0] if found else None
+    volume = volume_of(here, key)
     part = volume.lookup.get(ref) if volume else None
     if volume is None or part is None:
         return Grown("", "")

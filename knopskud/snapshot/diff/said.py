@@ -20,6 +20,7 @@ from knopskud.snapshot.types import (
     AttachedFile,
     Choice,
     Contribution,
+    Idea,
     Label,
     Origin,
     Part,
@@ -98,7 +99,7 @@ def _value(value: Any, called: Called) -> Words:
             return FROM_TO.filled(start=days.said(value.start), end=days.said(value.end))
         case Contribution():
             return _contribution(value, called)
-        case AgeBand() | Origin() | Photo() | AttachedFile() | Translation():
+        case AgeBand() | Idea() | Origin() | Photo() | AttachedFile() | Translation():
             return OF_ITS_OWN[type(value)](value)
         case tuple() if isinstance(value[0], Slot):
             return _listed(times_said.each_said(value))
@@ -140,6 +141,10 @@ def _ages(band: AgeBand) -> Words:
     return TO_AGE.filled(age=band.oldest) if band.oldest is not None else ALL_AGES
 
 
+def _idea(value: Idea) -> Words:
+    return _same(f"“{value.title}”")
+
+
 def _translation(value: Translation) -> Words:
     language = tongue(value.language).words
     return Words(*(f"{name.capitalize()}: {value.text}" for name in language))
@@ -147,6 +152,7 @@ def _translation(value: Translation) -> Words:
 
 OF_ITS_OWN: dict[type, Callable[[Any], Words]] = {
     AgeBand: _ages,
+    Idea: _idea,
     Origin: _origin,
     Photo: _carried,
     AttachedFile: _carried,

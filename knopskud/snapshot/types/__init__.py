@@ -13,6 +13,7 @@ from knopskud.snapshot.types.budget import (
 )
 from knopskud.snapshot.types.fields import Checksum, Choice, Label, Later, LinkTo, Private, Rich
 from knopskud.snapshot.types.files import FILE_KINDS, AttachedFile, Photo
+from knopskud.snapshot.types.ideas import Idea
 from knopskud.snapshot.types.plan import (
     BODY_KINDS,
     PARTY_KINDS,
@@ -86,6 +87,7 @@ __all__ = [
     "Contribution",
     "DataPoint",
     "Department",
+    "Idea",
     "InKind",
     "Indicator",
     "Label",

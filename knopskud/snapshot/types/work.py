@@ -32,6 +32,7 @@ from knopskud.snapshot.types.fields import (
     refuse,
 )
 from knopskud.snapshot.types.files import Consent, Photo
+from knopskud.snapshot.types.ideas import Ideas
 from knopskud.snapshot.types.times import Slot
 from knopskud.snapshot.types.translations import Translatable, TranslatedPart, Translations
 
@@ -153,6 +154,7 @@ class Activity(TranslatedPart):
     plain: Annotated[Text, Label("Tekst til beboerne", "Text for residents"), Translatable()] = ""
     full: Annotated[RichText, Label("Fuld beskrivelse", "Full description")] = ""
     origin: Annotated[Origin, Label("Oprindelse", "Origin")] = Origin()
+    ideas: Ideas = ()
     reach: Annotated[
         Literal["open", "targeted"], Label("Hvem er den for", "Reach"), Choice(REACHES)
     ] = "open"

@@ -13,18 +13,18 @@ from knopskud.core.errors import Refused
 from knopskud.core.text import tidy_text
 from knopskud.voices import refusals
 from knopskud.voices.models import Growth, Step, Voice
-from knopskud.voices.words import IDEA, IN_PLAN
+from knopskud.voices.words import GROWS, IDEA, answers_to
 
 
 def answer(voice: Voice, *, state: str, answer: str = "", by: User | None, at: datetime) -> Step:
     """Say publicly what has come of a voice. An earlier step is never changed.
 
-    Raises Refused for those who may not and for a voice that was taken back, Invalid for a step that there is not and
-    for `not now` without why.
+    Raises Refused for those who may not and for a voice that was taken back, Invalid for a step that its kind has not
+    and for `not now` without why.
     """
     told = tidy_text(answer)
     with _held(voice, by) as now:
-        refusals.of_answer(state, told)
+        refusals.of_answer(state, told, answers_to(now.kind))
         step = Step.objects.create(voice=now, state=state, answer=told, at=at, by=by)
         now.state = state
         now.save(update_fields=["state"])
@@ -42,13 +42,13 @@ def grow(voice: Voice, *, plan_key: str, ref: str, answer: str = "", by: User | 
     with _held(voice, by) as now:
         if now.kind != IDEA:
             raise Refused(refusals.NOT_AN_IDEA)
-        refusals.of_answer(IN_PLAN, told)
+        refusals.of_answer(GROWS, told)
         made, is_new = Growth.objects.get_or_create(
             voice=now, plan_key=plan_key, ref=ref, defaults={"at": at, "by": by}
         )
         if is_new:
-            Step.objects.create(voice=now, state=IN_PLAN, answer=told, at=at, by=by)
-            now.state = IN_PLAN
+            Step.objects.create(voice=now, state=GROWS, answer=told, at=at, by=by)
+            now.state = GROWS
             now.save(update_fields=["state"])
             record(partnership=now.partnership, at=at, by=by, act="voice.grow", plan_key=plan_key, ref=ref, after={"voice": now.pk})  # fmt: skip
     return made

@@ -10,7 +10,7 @@ from knopskud.public.voicing.newest import edition_of
 from knopskud.public.voicing.supporting import supported
 from knopskud.voices import queries
 from knopskud.voices.models import Voice
-from knopskud.voices.words import COMMENT, STATES
+from knopskud.voices.words import COMMENT
 
 
 @living(*LOOK)
@@ -22,7 +22,6 @@ def voice(here: Here, code: str) -> HttpResponse:
         "voice",
         f"{addresses.VOICES}{code}/",
         one=one,
-        states=STATES,
         changed=_changed(here, found) if found.kind == COMMENT else False,
         like=_like(found),
         thanks="tak" in here.request.GET,
