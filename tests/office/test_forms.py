@@ -12,7 +12,7 @@ from knopskud.office.forms.touched import marks, touched
 from knopskud.office.forms.typed import read, written
 from knopskud.snapshot.parts import fields_of, validate_fields
 from knopskud.snapshot.public import every_part
-from knopskud.snapshot.types import KINDS, Part, PlanSnapshot, translations_of
+from knopskud.snapshot.types import KINDS, Activity, Part, PlanSnapshot, translations_of
 from tests.make import make_activity, make_plan
 from tests.strategies import snapshots
 
@@ -33,7 +33,7 @@ def test_reading_a_form_that_nobody_touched_gives_the_part(plan: PlanSnapshot) -
 
 
 def without_blanks(part: Part) -> Part:
-    """The part without what a form cannot hold: empty lines in a list, the same thing chosen twice, translations."""
+    """The part without what a form cannot hold: empty lines in a list, the same thing chosen twice, what is written elsewhere."""
     changed = {
         shape.name: tuple(dict.fromkeys(value for value in getattr(part, shape.name) if value))
         for shape in shapes_of(part.kind)
@@ -41,6 +41,8 @@ def without_blanks(part: Part) -> Part:
     }
     if translations_of(part):
         changed["translations"] = ()
+    if isinstance(part, Activity):
+        changed["ideas"] = ()
     return part.model_copy(update=changed | dict.fromkeys(UPLOADED & set(type(part).model_fields)))
 
 

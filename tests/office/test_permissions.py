@@ -175,6 +175,7 @@ TABLE = {
     "office:hide_voice": Row(f"{DESK}stemmer/1/skjul/", NOT_LOOKED_AT, ANSWERING),
     "office:group_voice": Row(f"{DESK}stemmer/1/saml/", NOT_LOOKED_AT, ANSWERING),
     "office:grow_voice": Row(f"{DESK}stemmer/1/voks/", NOT_LOOKED_AT, ANSWERING),
+    "office:take_up_voice": Row(f"{DESK}stemmer/1/moede/", NOT_LOOKED_AT, ANSWERING),
     "office:settle_report": Row(f"{DESK}stemmer/anmeldelser/1/", NOT_LOOKED_AT, ANSWERING),
     "office:package": Row(f"{DESK}aflever/1/pakke/", TAKERS, NOT_POSTED),
     "office:receipt": Row(f"{DESK}aflever/1/kvittering/", TAKERS, NOT_POSTED),
