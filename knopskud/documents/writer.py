@@ -2,14 +2,11 @@
 
 import json
 from datetime import UTC, date, datetime, time
-from pathlib import Path
-from threading import local
 from typing import Any
 
 from knopskud.documents.letters import printable, undisplayed, unprintable
+from knopskud.documents.press import press
 
-TEMPLATES = Path(__file__).parent / "typst"
-_thread = local()
 _missing: set[str] = set()
 """Letters that the fonts were found to lack, so that the next paper need not find out again."""
 
@@ -52,26 +49,10 @@ def write_for_print(template: str, data: dict[str, Any], day: date) -> bytes:
 
 def _set(template: str, data: str, day: date, standards: list[str]) -> bytes:
     try:
-        made = _compiler().compile(
-            input=str(TEMPLATES / f"{template}.typ"),
-            sys_inputs={"data": data},
-            pdf_standards=standards,
-            pdf_tags=bool(standards),
-            timestamp=datetime.combine(day, time(12), UTC),
-        )
+        with press() as found:
+            made = found.made(template, data, datetime.combine(day, time(12), UTC), standards)
     except Exception as error:  # typst raises its own kinds for everything it does not like
         raise PaperError(f"{template}: {error}") from error
     if not isinstance(made, bytes):
         raise PaperError(f"{template}: no single PDF came out")
     return made
-
-
-def _compiler() -> Any:
-    """One warm compiler for each thread: it keeps its fonts and templates, and no two papers meet in it."""
-    if not hasattr(_thread, "compiler"):
-        import typst  # noqa: PLC0415 - a server that only shows pages need not carry it
-
-        _thread.compiler = typst.Compiler(
-            root=str(TEMPLATES), font_paths=[TEMPLATES / "fonts"], ignore_system_fonts=True
-        )
-    return _thread.compiler
