@@ -142,3 +142,18 @@ class FailedSignIn(models.Model):
 
     def __str__(self) -> str:
         return self.trace[:8]
+
+
+class CalendarAddress(models.Model):
+    """The address at which somebody's calendar program fetches their days.
+
+    `seed` is what it is worked out from by the host's secret key, `trace` the SHA-256 of what it ends with.
+    """
+
+    user = models.OneToOneField(User, models.CASCADE, related_name="+")
+    seed = models.CharField(max_length=50)
+    trace = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.trace[:8]

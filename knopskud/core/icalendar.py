@@ -1,6 +1,7 @@
 """How a calendar is written as a file that phones and computers take in (iCalendar, RFC 5545)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
 
 PLACE = "Europe/Copenhagen"
 LONGEST_LINE = 75
@@ -15,6 +16,10 @@ ZONE = (
 )  # fmt: skip
 
 
+REFRESHED = ("REFRESH-INTERVAL;VALUE=DURATION:P1D", "X-PUBLISHED-TTL:P1D")
+"""Tells programs that follow a calendar to look every day."""
+
+
 def calendar(name: str, lines: Iterable[str], head: Iterable[str] = ()) -> bytes:
     """A whole file: the lines of its events, and more lines about the calendar itself than those that each one has."""
     every = (
@@ -22,6 +27,19 @@ def calendar(name: str, lines: Iterable[str], head: Iterable[str] = ()) -> bytes
         f"X-WR-CALNAME:{text(name)}", f"X-WR-TIMEZONE:{PLACE}", *head, *ZONE, *lines, "END:VCALENDAR",
     )  # fmt: skip
     return b"".join(folded(line) + b"\r\n" for line in every)
+
+
+def whole_day(name: str, at: datetime, day: date, said: str) -> Iterator[str]:
+    """Something that is on for a whole day and keeps nobody busy; `name` is its own for ever, `at` is now."""
+    yield from (
+        "BEGIN:VEVENT", f"UID:{name}", f"DTSTAMP:{stamp(at)}", f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
+        f"SUMMARY:{text(said)}", "TRANSP:TRANSPARENT", "END:VEVENT",
+    )  # fmt: skip
+
+
+def stamp(at: datetime) -> str:
+    """A moment as it is written in UTC."""
+    return f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
 def text(said: str) -> str:

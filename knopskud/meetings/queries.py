@@ -27,6 +27,12 @@ def meetings_of(partnership: Partnership, plan_key: str) -> list[Told]:
         return _told(Gathering.objects.filter(plan_key=plan_key))
 
 
+def meetings_of_each(partnerships: Iterable[Partnership]) -> list[Told]:
+    """Every meeting of these partnerships by day. Seven queries."""
+    with scope(partnership=list(partnerships)):
+        return _told(Gathering.objects.all())
+
+
 def meeting_of(partnership: Partnership, plan_key: str, number: int) -> Told | None:
     """One of them."""
     with scope(partnership=partnership):

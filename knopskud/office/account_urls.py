@@ -5,6 +5,7 @@ from django.urls import path
 from knopskud.office.views import paper_languages
 from knopskud.office.views.account import (
     adding,
+    calendars,
     confirming,
     demanding,
     factors,
@@ -25,6 +26,8 @@ urlpatterns = [
     path("konto/", overview.account, name="account"),
     path("konto/adgangskode/", passwords.change, name="password"),
     path("konto/bekraeft/", confirming.confirm, name="confirm"),
+    path("konto/kalender/", calendars.address, name="own_calendar"),
+    path("kalender/<slug:token>.ics", calendars.feed, name="calendar_feed"),
     path("konto/enheder/", sessions.places, name="sessions"),
     path("konto/ekstra-sikkerhed/", factors.overview, name="factors"),
     path("konto/ekstra-sikkerhed/app/", adding.app, name="add_app"),

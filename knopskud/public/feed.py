@@ -6,14 +6,12 @@ from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from knopskud.core.addresses import part_path, plan_path
-from knopskud.core.icalendar import PLACE, calendar, text
+from knopskud.core.icalendar import PLACE, REFRESHED, calendar, stamp, text
 from knopskud.public.occurring import Run, runs
 from knopskud.snapshot.public import PublicPlan
 from knopskud.snapshot.types import Activity, Slot
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
-
-REFRESHED = ("REFRESH-INTERVAL;VALUE=DURATION:P1D", "X-PUBLISHED-TTL:P1D")
 
 
 def has_times(plan: PublicPlan) -> bool:
@@ -51,7 +49,7 @@ def _when(slot: Slot, run: Run) -> Iterator[str]:
         yield f"DTEND;TZID={PLACE}:{_moment(run.first, slot.end)}"
     if run.rule:
         last = datetime.combine(run.last, slot.start, ZoneInfo(PLACE)).astimezone(UTC)
-        yield f"RRULE:{run.rule};UNTIL={last:%Y%m%dT%H%M%SZ}"
+        yield f"RRULE:{run.rule};UNTIL={stamp(last)}"
 
 
 def _about(plan: PublicPlan, activity: Activity, base_url: str) -> Iterator[str]:

@@ -6,7 +6,7 @@ from django.db.models import Model
 from django_scopes import scope
 from django_scopes.exceptions import ScopeError
 
-from knopskud.accounts.models import FailedSignIn, Membership, Partnership, User
+from knopskud.accounts.models import CalendarAddress, FailedSignIn, Membership, Partnership, User
 from tests.editions.published import published
 from tests.files.made import make_kept
 from tests.following.following_made import follows
@@ -17,7 +17,7 @@ from tests.voices.said import said_in
 
 pytestmark = pytest.mark.django_db
 
-EVERYBODYS = {User, Partnership, Membership, FailedSignIn}
+EVERYBODYS = {User, Partnership, Membership, FailedSignIn, CalendarAddress}
 """What stands above the partnerships: people, the partnerships themselves, and who is in which."""
 SCOPED = [
     model

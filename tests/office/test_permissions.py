@@ -74,6 +74,10 @@ TABLE = {
     "office:paper_languages": Row(
         "/kontor/partnerskaber/eksempelparken/papirer/", LEADERS, posting(FOUND, NO, NO, NO, NO)
     ),
+    "office:own_calendar": Row(f"{ACCOUNT}kalender/", OWN, OWN_DONE),
+    "office:calendar_feed": Row(
+        f"/kontor/kalender/{'x' * 40}.ics", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7
+    ),
     "door": Row("/kontor", (FOUND,) * 7, (FOUND,) * 6 + (NO,)),
     "office:home": Row("/kontor/", (SEE,) * 6 + (AWAY,), NOT_POSTED),
     "office:tasks": Row("/kontor/opgaver/", (SEE,) * 6 + (AWAY,), NOT_POSTED),

@@ -1,10 +1,10 @@
 """The meetings of a plan with their deadlines as a calendar that phones and computers take in (iCalendar, RFC 5545)."""
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
 
 from knopskud.core import icalendar
-from knopskud.core.icalendar import PLACE, text
+from knopskud.core.icalendar import PLACE, stamp, text
 from knopskud.core.words import Language, Words
 from knopskud.meetings.words import KINDS
 from knopskud.office.meetings.table import Row
@@ -14,18 +14,22 @@ MEETING = timedelta(hours=2)
 DEADLINE = Words("{what}: {names}", "{what}: {names}")
 
 
-def calendar(rows: list[Row], plan: str, at: datetime, language: Language) -> bytes:
+def calendar(rows: Iterable[Row], plan: str, at: datetime, language: Language) -> bytes:
+    """The calendar of one plan's meetings."""
+    return icalendar.calendar(plan, events(rows, at, language))
+
+
+def events(rows: Iterable[Row], at: datetime, language: Language) -> Iterator[str]:
     """Every meeting that is not called off, and each of its days as one of a whole day."""
-    lines: list[str] = []
     for row in rows:
         if not row.gathering.called_off:
-            lines += [*_meeting(row, at, language), *_days(row, at, language)]
-    return icalendar.calendar(plan, lines)
+            yield from _meeting(row, at, language)
+            yield from _days(row, at, language)
 
 
 def _meeting(row: Row, at: datetime, language: Language) -> Iterator[str]:
     one = row.gathering
-    yield from ("BEGIN:VEVENT", f"UID:moede-{one.number}@{one.plan_key}", f"DTSTAMP:{_utc(at)}")
+    yield from ("BEGIN:VEVENT", f"UID:moede-{one.number}@{one.plan_key}", f"DTSTAMP:{stamp(at)}")
     if one.starts:
         begins = datetime.combine(one.day, one.starts)
         yield f"DTSTART;TZID={PLACE}:{begins:%Y%m%dT%H%M%S}"
@@ -42,11 +46,4 @@ def _days(row: Row, at: datetime, language: Language) -> Iterator[str]:
     one = row.gathering
     for due in row.days:
         said = DEADLINE.filled(what=due.words, names=one.names).said_in(language)
-        yield from (
-            "BEGIN:VEVENT", f"UID:moede-{one.number}-{due.name}@{one.plan_key}", f"DTSTAMP:{_utc(at)}",
-            f"DTSTART;VALUE=DATE:{due.day:%Y%m%d}", f"SUMMARY:{text(said)}", "TRANSP:TRANSPARENT", "END:VEVENT",
-        )  # fmt: skip
-
-
-def _utc(at: datetime) -> str:
-    return f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+        yield from icalendar.whole_day(f"moede-{one.number}-{due.name}@{one.plan_key}", at, due.day, said)  # fmt: skip
