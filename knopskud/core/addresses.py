@@ -121,9 +121,10 @@ def say_path(key: str, ref: str = "", language: Language = "da", tongue: str = "
     return f"{plan_path(key, language)}{VOICES}{NEW}" + ("?" + "&".join(given) if given else "")
 
 
-def idea_path(key: str, language: Language = "da") -> str:
-    """Where a resident comes with an idea."""
-    return f"{plan_path(key, language)}{IDEAS}{NEW}"
+def idea_path(key: str, language: Language = "da", tongue: str = "") -> str:
+    """Where a resident comes with an idea; `tongue` is the language that they write in."""
+    given = f"?sprog={tongue}" if tongue else ""
+    return f"{plan_path(key, language)}{IDEAS}{NEW}{given}"
 
 
 def own_path(key: str, token: str, language: Language = "da") -> str:

@@ -119,6 +119,12 @@ def in_order(tags: set[str] | frozenset[str]) -> tuple[str, ...]:
     return (*(tag for tag in READY if tag in tags), *sorted(tags - set(READY)))
 
 
+def to_write_in() -> list[tuple[str, str]]:
+    """The languages that somebody chooses from, by their own names: those that are read most first."""
+    rest = sorted((one for tag, one in KNOWN.items() if tag not in READY), key=lambda one: one.own)
+    return [(tag, KNOWN[tag].own) for tag in READY] + [(one.tag, one.own) for one in rest]
+
+
 def _subtag(of: str) -> str:
     if len(of) == 4 and of.isalpha():
         return of.capitalize()

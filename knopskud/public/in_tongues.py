@@ -91,6 +91,11 @@ class Reading:
         """Where residents write in this language about a part, or about the whole plan."""
         return addresses.say_path(self.danish.edition.plan_key, ref, tongue=self.tag)
 
+    @property
+    def idea_href(self) -> str:
+        """Where residents come with an idea in this language."""
+        return addresses.idea_path(self.danish.edition.plan_key, tongue=self.tag)
+
     def href(self, part: Part) -> str:
         """Where a delaftale stands."""
         return addresses.tongue_path(self.danish.edition.plan_key, self.tag, part.ref)

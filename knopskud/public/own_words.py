@@ -17,6 +17,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "outdated": "The Danish text has changed since this was translated.", "listen": "Read aloud", "stop": "Stop",
         "plans": "All plans", "say": "Have your say",
         "say-how": "Write in your own language in the large field, and press the green button. You need not give your name.",
+        "say-what": "What do you want to say?", "say-name": "Your name (everybody sees it)",
+        "say-answer": "Do you want an answer sent to you?", "send": "Send",
+        "thanks": "Thank you. We have received it. The answer comes on this page. Keep its address.",
+        "idea": "Come with an idea", "idea-what": "What is your idea?", "idea-why": "Why, and for whom?",
     },
     "ar": {
         "skip": "انتقل إلى المحتوى", "languages": "اللغات", "short": "الخطة باختصار",
@@ -27,6 +31,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "outdated": "تغيّر النص الدنماركي بعد ترجمة هذا النص.", "listen": "استمع", "stop": "توقف",
         "plans": "كل الخطط", "say": "قولوا رأيكم",
         "say-how": "اكتبوا بلغتكم في الحقل الكبير، ثم اضغطوا على الزر الأخضر. لا حاجة لذكر الاسم.",
+        "say-what": "ماذا تريدون أن تقولوا؟", "say-name": "الاسم (يراه الجميع)",
+        "say-answer": "هل تريدون جواباً مباشراً؟", "send": "إرسال",
+        "thanks": "شكراً. وصلنا ما كتبتم. يأتي الجواب في هذه الصفحة. احتفظوا بعنوانها.",
+        "idea": "قدّموا فكرة", "idea-what": "ما هي فكرتكم؟", "idea-why": "لماذا، ولمن؟",
     },
     "so": {
         "skip": "U gudub qoraalka", "languages": "Luqadaha", "short": "Qorshaha oo kooban",
@@ -37,6 +45,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "outdated": "Qoraalka af-Deenishka ayaa isbeddelay kadib markii kan la turjumay.", "listen": "Dhegeyso", "stop": "Jooji",
         "plans": "Qorshayaasha oo dhan", "say": "Sheeg ra'yigaaga",
         "say-how": "Ku qor luqaddaada goobta weyn, kadibna riix badhanka cagaaran. Uma baahnid inaad magacaaga sheegto.",
+        "say-what": "Maxaad rabtaa inaad sheegto?", "say-name": "Magacaaga (qof walba wuu arki karaa)",
+        "say-answer": "Ma rabtaa in si toos ah laguugu jawaabo?", "send": "Dir",
+        "thanks": "Mahadsanid. Waan helnay waxaad qortay. Jawaabtu waxay ku imanaysaa boggan. Hayso cinwaanka bogga.",
+        "idea": "Keen fikrad", "idea-what": "Waa maxay fikraddaadu?", "idea-why": "Waayo, yaana loogu talagalay?",
     },
     "tr": {
         "skip": "İçeriğe geç", "languages": "Diller", "short": "Kısaca plan",
@@ -47,6 +59,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "outdated": "Bu metin çevrildikten sonra Danca metin değişti.", "listen": "Sesli oku", "stop": "Durdur",
         "plans": "Bütün planlar", "say": "Görüşünüzü söyleyin",
         "say-how": "Büyük alana kendi dilinizde yazın ve yeşil düğmeye basın. Adınızı vermeniz gerekmez.",
+        "say-what": "Ne söylemek istiyorsunuz?", "say-name": "Adınız (herkes görür)",
+        "say-answer": "Size doğrudan yanıt verilsin mi?", "send": "Gönder",
+        "thanks": "Teşekkürler. Yazdığınız bize ulaştı. Yanıt bu sayfaya gelecek. Sayfanın adresini saklayın.",
+        "idea": "Bir fikir önerin", "idea-what": "Fikriniz nedir?", "idea-why": "Neden ve kimin için?",
     },
     "ur": {
         "skip": "متن پر جائیے", "languages": "زبانیں", "short": "منصوبہ مختصراً",
@@ -57,6 +73,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "outdated": "اس ترجمے کے بعد ڈینش متن بدل گیا ہے۔", "listen": "سنیے", "stop": "روکیے",
         "plans": "تمام منصوبے", "say": "اپنی رائے دیجیے",
         "say-how": "بڑے خانے میں اپنی زبان میں لکھیے اور سبز بٹن دبائیے۔ نام بتانا ضروری نہیں۔",
+        "say-what": "آپ کیا کہنا چاہتے ہیں؟", "say-name": "آپ کا نام (سب دیکھ سکتے ہیں)",
+        "say-answer": "کیا آپ براہِ راست جواب چاہتے ہیں؟", "send": "بھیجیے",
+        "thanks": "شکریہ۔ آپ کی تحریر ہمیں مل گئی۔ جواب اسی صفحے پر آئے گا۔ صفحے کا پتا محفوظ رکھیے۔",
+        "idea": "کوئی خیال پیش کیجیے", "idea-what": "آپ کا خیال کیا ہے؟", "idea-why": "کیوں، اور کس کے لیے؟",
     },
 }  # fmt: skip
 

@@ -72,7 +72,7 @@ class Phone:
         place.get_by_role("textbox").fill(text)
         place.get_by_role("button", name="Gem", exact=True).click()
         place.get_by_role("link", name="Ret").wait_for()
-        place.get_by_text(text).wait_for()
+        place.get_by_text(text).first.wait_for()
         self._look()
 
     def sees(self, text: str) -> None:

@@ -46,7 +46,7 @@ def test_a_resident_reads_and_comments_in_arabic_and_sees_what_came_of_it(
     assert (danish.get_attribute("lang"), danish.get_attribute("dir")) == ("da", "ltr")
     resident.follow("قولوا رأيكم", shows="اكتبوا بلغتكم")
     resident.fill(om="A-001", text=SAID, email="beboer@eksempel.dk")
-    resident.press("Send", shows="Tak. Vi har modtaget det.")
+    resident.press("Send إرسال", shows="شكراً. وصلنا ما كتبتم.")
 
     staff.follow("Stemmer", shows="Én venter på svar.")
     staff.follow("Om Tryghedsvandring", shows=SAID)

@@ -58,6 +58,20 @@ def test_a_closed_tab_gives_the_text_back(tab: "Tab", cast: Cast, server: str) -
     assert kept_in(tab) == []
 
 
+def test_a_text_saved_before_the_page_was_quite_ready_is_not_offered_again(
+    tab: "Tab", cast: Cast, server: str
+) -> None:
+    typed_in_place(tab, server, "Hurtigt gemt")
+    copied = "const form = document.querySelector('form.here'), copy = form.cloneNode(true);"
+    # what htmx has not come to yet is sent by the browser itself
+    tab.evaluate(f"() => {{ {copied} copy.removeAttribute('hx-post'); form.replaceWith(copy); }}")
+    with tab.expect_navigation():
+        tab.get_by_role("button", name="Gem", exact=True).click()
+    tab.locator("p[role=status]", has_text="Gemt").wait_for()
+    assert now_in(cast.plan).sub_agreements[0].short == "Hurtigt gemt"
+    assert kept_in(tab) == []
+
+
 def test_a_text_can_be_thrown_away(tab: "Tab", cast: Cast, server: str) -> None:
     typed_in_place(tab, server, "Alligevel ikke")
     tab.locator(SHORT).press("Escape")

@@ -77,14 +77,15 @@ def test_moderation_shows_hides_and_settles_reports(cast: Cast) -> None:
 
 def test_what_came_on_paper_is_written_in_and_nothing_typed_is_lost(cast: Cast) -> None:
     form = form_in(cast.editor.get(f"{PAGE}ny/").content)
-    sent = {**form, "kind": ["idea"], "source": ["paper"], "text": ["En have til alle."], "title": [""]}  # fmt: skip
+    sent = {**form, "kind": ["idea"], "source": ["paper"], "text": ["حديقة للجميع."], "title": [""], "language": ["ar"]}  # fmt: skip
     refused = cast.editor.post(f"{PAGE}ny/", sent)
     assert refused.status_code == 400
-    assert form_in(refused.content)["text"] == ["En have til alle."]
+    assert form_in(refused.content)["text"] == ["حديقة للجميع."]
     made = cast.editor.post(f"{PAGE}ny/", {**sent, "title": ["Fælles have"]}, follow=True)
     assert "tæller som alle andre" in words_in(made.content)
     (one,) = queries.shown(KEY)
-    assert (one.title, one.source, one.is_shown) == ("Fælles have", "paper", True)
+    assert (one.title, one.source, one.language) == ("Fælles have", "paper", "ar")
+    assert one.is_shown
 
 
 @pytest.mark.django_db(transaction=True)

@@ -8,6 +8,7 @@ from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods
 
 from knopskud.core.errors import KnopskudError
+from knopskud.core.tongues import DANISH, KNOWN, to_write_in
 from knopskud.core.words import Words
 from knopskud.office.done import done
 from knopskud.office.draft import Draft
@@ -20,7 +21,7 @@ from knopskud.voices.words import COMMENT, KINDS, SOURCES, WEB
 
 ENTERED = Words("Den er skrevet ind og tæller som alle andre.", "It is written in and counts like all others.")  # fmt: skip
 WHOLE = Words("Hele planen", "The whole plan")
-FIELDS = ("kind", "source", "about", "title", "text", "place", "name", "email", "phone")
+FIELDS = ("kind", "source", "about", "title", "text", "place", "language", "name", "email", "phone")
 
 
 @require_http_methods(["GET", "POST"])
@@ -29,7 +30,7 @@ def enter(request: HttpRequest, key: str) -> HttpResponse:
     user = user_of(request)
     draft = Draft(access.whole(user, key), user)
     if request.method == "GET":
-        return _page(request, draft, {"kind": "idea", "source": "paper"})
+        return _page(request, draft, {"kind": "idea", "source": "paper", "language": DANISH})
     typed = {name: request.POST.get(name, "").replace("\r\n", "\n") for name in FIELDS}
     part = draft.lookup.get(typed["about"])
     said = Said(
@@ -41,6 +42,7 @@ def enter(request: HttpRequest, key: str) -> HttpResponse:
         wording=wording_of(part) if part else "",
         title=typed["title"],
         place=typed["place"],
+        language=typed["language"] if typed["language"] in KNOWN else DANISH,
         name=typed["name"],
         email=typed["email"],
         phone=typed["phone"],
@@ -65,6 +67,7 @@ def _page(
         "error": error,
         "wrong": {one.place: one.message for one in error.problems} if error else {},
         "about": [("", WHOLE), *((one.ref, draft.name_of(one)) for one in about)],
+        "tongues": to_write_in(),
         "ways": [(name, words) for name, words in SOURCES.items() if name != WEB],
         **SAYING,
     }

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from knopskud.core.errors import KnopskudError
-from knopskud.core.tongues import KNOWN, READY
+from knopskud.core.tongues import KNOWN
 from knopskud.core.words import LANGUAGES, Words
 from knopskud.public.own_words import WORDS
 from knopskud.public.voicing.guard import TOKEN
@@ -40,6 +40,12 @@ def opened(language: str, ref: str, edition: int, token: str) -> Form:
     return Form(values | {"language": language, "om": ref, "udgave": str(edition)}, token)
 
 
+def language_in(asked: Mapping[str, str], usual: str) -> str:
+    """The language that an address says somebody writes in, or the usual one."""
+    tongue = asked.get("sprog", "")
+    return tongue if tongue in KNOWN else usual
+
+
 def typed(sent: Mapping[str, str]) -> Form:
     """A form as it was sent, without control characters, which nobody types and no page may hold."""
     return Form(
@@ -60,9 +66,3 @@ def said(form: Form, kind: str, edition: int, **about: str) -> Said:
 def own_words(tag: str) -> Mapping[str, str] | None:
     """What the house can say in a language beside Danish and English; None for one that it has no words in."""
     return WORDS.get(tag) if tag not in LANGUAGES else None
-
-
-def tongues() -> list[tuple[str, str]]:
-    """The languages to choose from, by their own names: those that are read most first."""
-    rest = sorted((one for tag, one in KNOWN.items() if tag not in READY), key=lambda t: t.own)
-    return [(tag, KNOWN[tag].own) for tag in READY] + [(one.tag, one.own) for one in rest]

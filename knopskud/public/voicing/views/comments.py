@@ -5,13 +5,13 @@ from django.utils.timezone import localdate, now
 
 from knopskud.core import addresses
 from knopskud.core.numbers import number_in
-from knopskud.core.tongues import KNOWN
+from knopskud.core.tongues import to_write_in
 from knopskud.public.voicing import guard
 from knopskud.public.voicing.about import About, about, href, near, ref_in
 from knopskud.public.voicing.living import LOOK, SEND, Here, living
 from knopskud.public.voicing.newest import edition_of
 from knopskud.public.voicing.sending import kept_until, sent, time_of
-from knopskud.public.voicing.typed import Form, opened, own_words, said, tongues, typed
+from knopskud.public.voicing.typed import Form, language_in, opened, own_words, said, typed
 from knopskud.voices.words import COMMENT
 
 TAIL = addresses.VOICES + addresses.NEW
@@ -24,8 +24,7 @@ def new(here: Here) -> HttpResponse:
         return _sent(here)
     edition = here.volume.edition.number
     ref = ref_in(here.request.GET.get("om", ""))
-    tongue = here.request.GET.get("sprog", "")
-    language = tongue if tongue in KNOWN else here.language
+    language = language_in(here.request.GET, here.language)
     form = opened(language, ref, edition, guard.token(here.key, now()))
     return _page(here, form, 200)
 
@@ -61,7 +60,7 @@ def _page(here: Here, form: Form, status: int) -> HttpResponse:
         read_at=href(here.volume, ref),
         time=time_of(here, localdate(at)),
         until=kept_until(here, at),
-        tongues=tongues(),
+        tongues=to_write_in(),
         own_words=own_words(form.values["language"]),
         guard=guard,
     )

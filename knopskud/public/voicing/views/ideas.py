@@ -6,12 +6,13 @@ from django.http import HttpResponse
 from django.utils.timezone import now
 
 from knopskud.core import addresses
+from knopskud.core.tongues import to_write_in
 from knopskud.public.voicing import guard
 from knopskud.public.voicing.heard import heard
 from knopskud.public.voicing.living import LOOK, SEND, Here, living
 from knopskud.public.voicing.sending import kept_until, sent
 from knopskud.public.voicing.supporting import supported
-from knopskud.public.voicing.typed import Form, opened, said, tongues, typed
+from knopskud.public.voicing.typed import Form, language_in, opened, own_words, said, typed
 from knopskud.voices import queries
 from knopskud.voices.models import Voice
 from knopskud.voices.words import IDEA
@@ -26,7 +27,8 @@ def new(here: Here) -> HttpResponse:
     """The form, and what was sent with it."""
     edition, at = here.volume.edition.number, now()
     if here.request.method != "POST":
-        return _page(here, opened(here.language, "", edition, guard.token(here.key, at)), 200)
+        language = language_in(here.request.GET, here.language)
+        return _page(here, opened(language, "", edition, guard.token(here.key, at)), 200)
     form = typed(here.request.POST)
     alike = [] if ANYWAY in here.request.POST else queries.alike(here.key, form.values["title"])
     if alike:
@@ -43,6 +45,7 @@ def _page(here: Here, form: Form, status: int, alike: Sequence[Voice] = ()) -> H
         alike=heard(here, alike, supported(here.request, alike)) if alike else (),
         anyway=ANYWAY,
         until=kept_until(here, now()),
-        tongues=tongues(),
+        tongues=to_write_in(),
+        own_words=own_words(form.values["language"]),
         guard=guard,
     )

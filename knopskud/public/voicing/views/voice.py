@@ -8,6 +8,7 @@ from knopskud.public.voicing.heard import heard
 from knopskud.public.voicing.living import LOOK, Here, living
 from knopskud.public.voicing.newest import edition_of
 from knopskud.public.voicing.supporting import supported
+from knopskud.public.voicing.typed import own_words
 from knopskud.voices import queries
 from knopskud.voices.models import Voice
 from knopskud.voices.words import COMMENT
@@ -25,6 +26,7 @@ def voice(here: Here, code: str) -> HttpResponse:
         changed=_changed(here, found) if found.kind == COMMENT else False,
         like=_like(found),
         thanks="tak" in here.request.GET,
+        own_words=own_words(found.language),
     )
 
 

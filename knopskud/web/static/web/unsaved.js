@@ -274,5 +274,9 @@ if (who && isOpen()) {
     event.stopImmediatePropagation();
     waits(form, event.submitter);
   }, true);
+  // a piece that is saved before htmx has come to it: the browser sends it, and the next page tells that it is saved
+  document.addEventListener("submit", ({ target, defaultPrevented }) => {
+    if (target.matches("form.here[data-keep]") && !defaultPrevented) leaves(target);
+  });
   begin();
 }
