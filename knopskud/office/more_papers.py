@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, time
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 
@@ -13,6 +14,7 @@ from knopskud.documents.calendar import month_said
 from knopskud.documents.shelves import Line, shelved
 from knopskud.editions.reading import PaperInfo
 from knopskud.editions.wishes import WRONG, ForMeeting, ForMonth, InEnglish, InTongue, Since, Wish
+from knopskud.meetings.models import Gathering
 from knopskud.office.days import day_in
 from knopskud.snapshot.types import Period
 
@@ -42,8 +44,22 @@ ALL = "all"
 """Stands for every paper where one can be chosen."""
 
 
+def begun_for(meeting: Gathering) -> str:
+    """The end of an address that opens the form for a meeting's papers with what is known of the meeting."""
+    (first, *_others) = meeting.departments
+    told = {
+        "wish": MEETING,
+        "department": first["ref"],
+        "day": meeting.day.isoformat(),
+        "starts": f"{meeting.starts:%H:%M}" if meeting.starts else "",
+        "place": meeting.place,
+        "kinds": USUAL,
+    }
+    return "?" + urlencode(told, doseq=True)
+
+
 class Typed:
-    """One of the page's forms as it was sent; `which` is nothing on a page that was only opened."""
+    """One of the page's forms as it was sent, or as an address begins it; `which` is nothing where neither is."""
 
     def __init__(self, posted: QueryDict | None = None) -> None:
         sent = posted or QueryDict()

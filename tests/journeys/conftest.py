@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.journeys.clock import Clock
 from tests.journeys.phone import Phone
 
 if TYPE_CHECKING:
@@ -23,3 +24,8 @@ def staff(browser: "Browser", server: str) -> Iterator[Phone]:
     phone = Phone(browser, server)
     yield phone
     phone.close()
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    return Clock(monkeypatch)

@@ -1,5 +1,6 @@
 """A telephone in somebody's hand: it goes only where a page leads, and every page that it comes to is looked at."""
 
+import re
 from typing import TYPE_CHECKING
 
 from tests.looking import faults_of_axe
@@ -46,7 +47,9 @@ class Phone:
         self.tab.get_by_label("Adgangskode").fill(PASSWORD)
         self.press("Log ind", shows="Mine planer")
 
-    def follow(self, name: str, shows: str, *, within: "Locator | None" = None) -> None:
+    def follow(
+        self, name: "str | re.Pattern[str]", shows: str, *, within: "Locator | None" = None
+    ) -> None:
         """Follow a link and see the next page."""
         link = (within or self.tab.locator("body")).get_by_role("link", name=name, exact=True)
         self._go(link.first, shows)
@@ -74,6 +77,13 @@ class Phone:
         place.get_by_role("link", name="Ret").wait_for()
         place.get_by_text(text).first.wait_for()
         self._look()
+
+    def publish(self, why: str = "") -> None:
+        """Publish what is in the draft, with a reason for what has changed."""
+        self.follow("Udgiv", shows="Udgiv nu")
+        for reason in self.tab.get_by_label("Hvorfor?").all():
+            reason.fill(reason.input_value() or why)
+        self.press("Udgiv nu", shows="er udgivet")
 
     def sees(self, text: str) -> None:
         """Wait until the page says something that can be seen."""

@@ -16,21 +16,13 @@ SAID = "لا يوجد ضوء بجانب الملعب."
 ANSWER = "Tak. Lyset kommer med på den næste tur. شكراً"
 
 
-def publish(staff: Phone, why: str = "") -> None:
-    """Publish what is in the draft, with a reason for what has changed."""
-    staff.follow("Udgiv", shows="Udgiv nu")
-    for reason in staff.tab.get_by_label("Hvorfor?").all():
-        reason.fill(why)
-    staff.press("Udgiv nu", shows="er udgivet")
-
-
 def test_a_resident_reads_and_comments_in_arabic_and_sees_what_came_of_it(
     resident: Phone, staff: Phone
 ) -> None:
     make_cast(translated())
     staff.sign_in("leader")
     staff.follow("Eksempelparken helhedsplan", shows="Er den klar?")
-    publish(staff)
+    staff.publish()
     staff.follow("Stemmer", shows="Alle er set.")
     staff.follow("Hvornår er der åbent?", shows="Der har ikke været åbent endnu.")
     staff.fill(ends=str(localdate() + timedelta(days=7)))
@@ -62,7 +54,7 @@ def test_a_resident_reads_and_comments_in_arabic_and_sees_what_came_of_it(
     staff.follow("Skriv", shows="På denne side")
     staff.follow("Tryghedsvandring", shows="Tekst til beboerne")
     staff.write("a-001-plain", "Vi går en tur i mørket og standser ved legepladsen.")
-    publish(staff, why="En beboer savnede lys ved legepladsen.")
+    staff.publish(why="En beboer savnede lys ved legepladsen.")
 
     resident.open(links[0], shows="The text has changed since.")
     resident.follow("See what has changed", shows="En beboer savnede lys ved legepladsen.")

@@ -45,7 +45,7 @@ def papers(request: HttpRequest, key: str, number: int) -> HttpResponse:
     draft = Draft((access.publishable if posted else access.readable)(user, key), user)
     edition = _edition(draft, number)
     if not posted:
-        return _page(request, draft, edition, Typed())
+        return _page(request, draft, edition, Typed(request.GET))
     typed = Typed(request.POST)
     try:
         wish = typed.wish

@@ -17,6 +17,7 @@ from knopskud.office.days import day_in
 from knopskud.office.done import done
 from knopskud.office.meetings.posted import text_in
 from knopskud.office.meetings.table import Meetings, Row
+from knopskud.office.more_papers import begun_for
 from knopskud.office.views.meetings.door import SAYING, read, row_of, written
 from knopskud.voices.queries import by_code
 
@@ -104,6 +105,7 @@ def _page(
         "meetings": meetings,
         "row": row,
         "one": row.gathering,
+        "begun_for": begun_for,
         "editions": {x.number: x for x in published.brief_editions_of(meetings.draft.plan.key)},
         "typed": typed,
         "act": act,
