@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page as Tab
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+LEFT = "x" * 24
+"""The key of somebody who has left."""
 PAGES = (
     f"{PLAN}stemmer/",
     f"{PLAN}stemmer/ny/?om=A-001",
@@ -51,7 +53,7 @@ def said(client: Client) -> list[str]:
     codes = [one.code for one in queries.in_office(owner, KEY)]
     asked = asked_by(links[-1].rsplit("/", 2)[1])
     assert asked is not None
-    return [*(f"{PLAN}stemmer/{code}/" for code in codes), f"{PLAN}stemmer/{codes[0]}/anmeld/", *links, f"/foelg/mine/{asked[0].key}/"]  # fmt: skip
+    return [*(f"{PLAN}stemmer/{code}/" for code in codes), f"{PLAN}stemmer/{codes[0]}/anmeld/", *links, f"/foelg/mine/{asked[0].key}/", f"/foelg/mine/{LEFT}/"]  # fmt: skip
 
 
 def test_no_page_is_cut_at_400_per_cent_has_a_fault_or_needs_a_mouse(
