@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.journeys.clock import Clock
-from tests.journeys.phone import Phone
+from tests.project.journeys.clock import Clock
+from tests.project.journeys.phone import Phone
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

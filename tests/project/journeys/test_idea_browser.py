@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from tests.journeys.clock import Clock
-from tests.journeys.phone import Phone
 from tests.office.cast import make_cast
+from tests.project.journeys.clock import Clock
+from tests.project.journeys.phone import Phone
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 IDEA, AGAIN = "Fælles køkkenhave", "En have til alle"

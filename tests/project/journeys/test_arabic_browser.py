@@ -7,8 +7,8 @@ import pytest
 from django.core import mail
 from django.utils.timezone import localdate
 
-from tests.journeys.phone import Phone
 from tests.office.cast import make_cast
+from tests.project.journeys.phone import Phone
 from tests.public.test_in_tongues import translated
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
