@@ -1,7 +1,7 @@
 """An agreement's content as a tagged PDF: `typst/book.typ` lays it out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -23,7 +23,7 @@ from knopskud.documents.content.model import (
     Table,
 )
 from knopskud.documents.content.runs import from_right, text_of
-from knopskud.documents.data import UNPRINTED, stamp_data
+from knopskud.documents.data import UNPRINTED, plain_data, stamp_data
 from knopskud.documents.saying import brief
 from knopskud.documents.writer import write
 
@@ -68,12 +68,12 @@ def book(content: Content) -> bytes:
         "language": language,
         "title": content.title,
         "kicker": content.kicker,
-        "titled": [asdict(run) for run in content.title_runs],
+        "titled": [plain_data(run) for run in content.title_runs],
         "fitted": text_of(content.title_runs),
-        "lead": [asdict(run) for run in content.lead_runs],
+        "lead": [plain_data(run) for run in content.lead_runs],
         "banner": content.banner,
         "since": content.since,
-        "area": asdict(content.area) if content.area else None,
+        "area": plain_data(content.area) if content.area else None,
         "book": content.book,
         "stamp": stamp_data(content.stamp, language),
         "running": {
@@ -112,7 +112,7 @@ def _parts(blocks: Sequence[Block]) -> Iterator[dict[str, Any]]:
 
 
 def _data(block: Block) -> dict[str, Any]:
-    told = {"kind": NAMES[type(block)], **asdict(_marked_inside(block))}
+    told = {"kind": NAMES[type(block)], **plain_data(_marked_inside(block))}
     if isinstance(block, Heading | Paragraph):
         told["tongue"] = tongue_of(block.runs)
     if isinstance(block, Heading):

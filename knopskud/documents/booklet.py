@@ -88,9 +88,8 @@ def booklet_for_print(
         "language": language,
         "stamp": stamp_data(stamp, speech.language),
         "sheets": [side[::-1] for side in sheets] if speech.direction == "rtl" else sheets,
-        "pages": list(pages),
     }
-    return write_for_print("imposed", data, stamp.day)
+    return write_for_print("imposed", data, stamp.day, pages=pages)
 
 
 def page_count(pdf: bytes) -> int:

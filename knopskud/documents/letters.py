@@ -7,7 +7,8 @@ from typing import Any
 
 AS_IT_IS = frozenset({"address", "digest", "href", "qr"})
 """Values that are addresses or drawings: nothing is put into them."""
-LONG = re.compile(r"[^\s\u00ad\u200b]{31,}")
+LONGEST = 31
+LONG = re.compile(rf"[^\s\u00ad\u200b]{{{LONGEST},}}")
 """Words that no line of a folder can hold."""
 PIECE = 10
 JOINERS = re.compile("[\u200c\u200d\ufe00-\ufe0f]+")
@@ -47,7 +48,9 @@ def printable(value: Any, without: frozenset[str], *, name: str = "") -> Any:
     """`value` with texts that can be set: pictures left out, other letters of `without` as squares, long words parted."""
     if isinstance(value, str):
         shown = _shown(value, without)
-        return shown if name in AS_IT_IS or shown.startswith("<svg") else LONG.sub(_parted, shown)
+        if len(shown) < LONGEST or name in AS_IT_IS or shown.startswith("<svg"):
+            return shown
+        return LONG.sub(_parted, shown)
     if isinstance(value, dict):
         return {key: printable(one, without, name=key) for key, one in value.items()}
     if isinstance(value, list | tuple):
@@ -56,7 +59,10 @@ def printable(value: Any, without: frozenset[str], *, name: str = "") -> Any:
 
 
 def _shown(text: str, without: frozenset[str]) -> str:
-    shown = "".join(_instead(letter) if letter in without else letter for letter in text)
+    if without.isdisjoint(text):
+        shown = text
+    else:
+        shown = "".join(_instead(letter) if letter in without else letter for letter in text)
     shown = JOINERS.sub(_joining, shown)
     return shown if shown.strip() or not text.strip() else STAND_IN
 

@@ -8,7 +8,7 @@ import os
 import shutil
 import tempfile
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -33,11 +33,16 @@ class Press:
             root=str(self.folder), font_paths=[TEMPLATES / "fonts"], ignore_system_fonts=True
         )
 
-    def made(self, template: str, data: str, made_at: datetime, standards: list[str]) -> object:
-        """What Typst makes of the template and `data`, JSON that is taken away again. Raises what Typst raises."""
-        told = self.folder / "data.json"
-        told.write_text(data, encoding="utf-8")
+    def made(
+        self, template: str, files: Mapping[str, bytes], made_at: datetime, standards: list[str]
+    ) -> object:
+        """What Typst makes of the template and the files that it reads, which are taken away again.
+
+        Raises what Typst raises.
+        """
         try:
+            for name, content in files.items():
+                (self.folder / name).write_bytes(content)
             return self._compiler.compile(
                 input=str(self.folder / f"{template}.typ"),
                 pdf_standards=standards,
@@ -45,7 +50,8 @@ class Press:
                 timestamp=made_at,
             )
         finally:
-            told.unlink()
+            for name in files:
+                (self.folder / name).unlink(missing_ok=True)
 
 
 _idle: deque[Press] = deque()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 from knopskud.core.words import Words
@@ -16,6 +16,7 @@ from knopskud.snapshot.translated import in_tongue, part_in_tongue
 from knopskud.snapshot.types import LISTS, SINGLES, Activity, Part, translatable
 
 P = TypeVar("P", bound=Part)
+REMEMBERED = 8
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,9 @@ class Reading:
     is_outdated: bool = False
 
     @classmethod
+    @lru_cache(REMEMBERED)
     def of(cls, plan: PublicPlan, language: str) -> "Reading":
-        """The plan for readers of that language."""
+        """The plan for readers of that language; the same one for the next paper."""
         read = in_tongue(plan, language)
         if read.plan is plan:
             return cls(Speech(language), plan, plan)

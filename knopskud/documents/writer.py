@@ -7,6 +7,8 @@ from typing import Any
 from knopskud.documents.letters import printable, undisplayed, unprintable
 from knopskud.documents.press import press
 
+DATA, PAGES = "data.json", "pages.pdf"
+"""The files that templates read."""
 _missing: set[str] = set()
 """Letters that the fonts were found to lack, so that the next paper need not find out again."""
 
@@ -27,7 +29,7 @@ def write(template: str, data: dict[str, Any], day: date) -> bytes:
         without = unprintable(letters, _missing)
         text = _text(printable(data, without) | {"unprinted": bool(without)})
         try:
-            return _set(template, text, day, ["a-2a", "ua-1"])
+            return _set(template, {DATA: text.encode()}, day, ["a-2a", "ua-1"])
         except PaperError as error:
             found = undisplayed(str(error), text) - without
             if not found:
@@ -39,18 +41,18 @@ def _text(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
 
-def write_for_print(template: str, data: dict[str, Any], day: date) -> bytes:
-    """A PDF without tags that shows pages of other papers: for printers only. Raises PaperError.
+def write_for_print(template: str, data: dict[str, Any], day: date, *, pages: bytes) -> bytes:
+    """A PDF without tags that shows pages of the PDF `pages`: for printers only. Raises PaperError.
 
     Typst takes pages of a PDF into one that makes no promise of being accessible, and into no other.
     """
-    return _set(template, _text(data), day, [])
+    return _set(template, {DATA: _text(data).encode(), PAGES: pages}, day, [])
 
 
-def _set(template: str, data: str, day: date, standards: list[str]) -> bytes:
+def _set(template: str, files: dict[str, bytes], day: date, standards: list[str]) -> bytes:
     try:
         with press() as found:
-            made = found.made(template, data, datetime.combine(day, time(12), UTC), standards)
+            made = found.made(template, files, datetime.combine(day, time(12), UTC), standards)
     except Exception as error:  # typst raises its own kinds for everything it does not like
         raise PaperError(f"{template}: {error}") from error
     if not isinstance(made, bytes):

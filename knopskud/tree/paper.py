@@ -4,7 +4,7 @@ all the fonts that it has.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from knopskud.core.words import Words
@@ -28,6 +28,8 @@ MM_PER_POINT = 25.4 / 72
 Names = Literal["all", "areas", "none"]
 Say = Callable[[Words], str]
 """Gives the words of the legend in the language of the paper."""
+REMEMBERED = 8
+"""Trees that are kept for the next paper: the plan as it reads in each language."""
 
 
 @dataclass(frozen=True)
@@ -47,17 +49,12 @@ class PaperTree:
 
 def draw(plan: PublicPlan, programme: Programme, say: Say) -> PaperTree:
     """The tree with the biggest letters that fit the paper; of very many leaves only the boughs are named. Deterministic."""
-    best = max((Cut(lay_out(plan, on_paper(share)), "all") for share in WIDER), key=_points)
-    for size in BIGGER:
-        if _points(best) >= SMALLEST:
-            break
-        best = Cut(lay_out(plan, nameless(size)), "areas")
-    return _drawn(best, programme, say)
+    return _drawn(_biggest(plan), programme, say)
 
 
 def draw_bare(plan: PublicPlan, programme: Programme) -> PaperTree:
     """The same tree without a word: an ornament."""
-    return _drawn(Cut(lay_out(plan, bare()), "none"), programme, str)
+    return _drawn(_wordless(plan), programme, str)
 
 
 def leaf(activity: Activity, colour: str) -> str:
@@ -105,6 +102,21 @@ class Cut:
         measures = self.tree.measures
         below = measures.thick * 1.6 if self.names == "none" else measures.size * 2.6
         return self.tree.ground + below
+
+
+@lru_cache(REMEMBERED)
+def _biggest(plan: PublicPlan) -> Cut:
+    best = max((Cut(lay_out(plan, on_paper(share)), "all") for share in WIDER), key=_points)
+    for size in BIGGER:
+        if _points(best) >= SMALLEST:
+            break
+        best = Cut(lay_out(plan, nameless(size)), "areas")
+    return best
+
+
+@lru_cache(REMEMBERED)
+def _wordless(plan: PublicPlan) -> Cut:
+    return Cut(lay_out(plan, bare()), "none")
 
 
 def _points(cut: Cut) -> float:

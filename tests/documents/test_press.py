@@ -12,7 +12,7 @@ DAY = datetime(2017, 9, 11, 12, tzinfo=UTC)
 
 def test_nothing_of_a_paper_stays_on_the_disk() -> None:
     with press() as used, pytest.raises(Exception, match="key"):
-        used.made("notice", '{"language": "da"}', DAY, [])
+        used.made("notice", {"data.json": b'{"language": "da"}'}, DAY, [])
     assert {one.suffix for one in used.folder.iterdir()} == {".typ"}
 
 
