@@ -18,6 +18,7 @@ from tests.guards import lifted
 from tests.papers import stand_ins
 from tests.postbox import Postbox, open_postbox
 from tests.project.server import serving
+from tests.quicker import static_files_looked_through_once
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -54,7 +55,8 @@ def _test_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
     ):
         call_command("collectstatic", interactive=False, verbosity=0)
-        yield
+        with static_files_looked_through_once():
+            yield
 
 
 @pytest.fixture(scope="session", autouse=True)
