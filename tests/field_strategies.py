@@ -95,7 +95,8 @@ def value_of(model: type[Value], name: str, refs: Refs) -> st.SearchStrategy[Any
     """Values that a field of a type may hold in a plan with these refs."""
     if name == "translations":
         return translations(model)
-    return _linked(model, name, refs) if _links(model, name) else _free(model, name)
+    kinds = _links(model, name)
+    return _kept(model, name, tuple((kind, tuple(refs[kind])) for kind in kinds))
 
 
 TONGUES = st.sampled_from(("ar", "pl", "zh-Hant"))
@@ -117,13 +118,17 @@ def translations(part: Any) -> st.SearchStrategy[Any]:
 
 
 @cache
-def _free(model: type[Value], name: str) -> st.SearchStrategy[Any]:
-    return _linked(model, name, {})
+def _kept(
+    model: type[Value], name: str, refs: tuple[tuple[str, tuple[str, ...]], ...]
+) -> st.SearchStrategy[Any]:
+    """The field's values, put together once for the same refs: that takes longer than drawing one."""
+    return _linked(model, name, {kind: [*found] for kind, found in refs})
 
 
 @cache
-def _links(model: type[Value], name: str) -> bool:
-    return any(path[0] == name for path, _, _ in link_paths(model))
+def _links(model: type[Value], name: str) -> tuple[str, ...]:
+    """The kinds that a field leads to."""
+    return tuple(sorted({kind for path, kind, _ in link_paths(model) if path[0] == name}))
 
 
 def _linked(model: type[Value], name: str, refs: Refs) -> st.SearchStrategy[Any]:

@@ -1,8 +1,12 @@
 """The people of the tests, whose rights everybody knows by heart, and a draft to write in."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import NamedTuple
+from functools import cached_property
 
+from django.db import connection
 from django.test import Client
 
 from knopskud.accounts.models import Membership, Partnership, Role, User
@@ -18,19 +22,34 @@ PASSWORD = "en-lang-adgangskode"
 BEGUN = datetime(2017, 9, 1, 8, tzinfo=UTC)
 
 
-class Cast(NamedTuple):
+@dataclass(frozen=True)
+class Cast:
     """Who may do what: the leader publishes, the editor writes, the reviewer comments, board and reader read,
-    the stranger knows nothing.
+    the stranger knows nothing. Everybody signs in when first asked for.
     """
 
     plan: Plan
-    leader: Client
-    editor: Client
-    reviewer: Client
-    board: Client
-    reader: Client
-    stranger: Client
-    nobody: Client
+    users: dict[str, User]
+
+    def __getattr__(self, who: str) -> Client:
+        if who not in self.users:
+            raise AttributeError(who)
+        with _uncounted():
+            self.__dict__[who] = client = client_of(self.users[who])
+        return client
+
+    @cached_property
+    def nobody(self) -> Client:
+        """A browser in which nobody is signed in."""
+        return Client()
+
+
+@contextmanager
+def _uncounted() -> Iterator[None]:
+    """Keep the queries of the block out of those that a test counts."""
+    counting, connection.force_debug_cursor = connection.force_debug_cursor, False
+    yield
+    connection.force_debug_cursor = counting
 
 
 def make_user(email: str, name: str = "") -> User:
@@ -53,14 +72,14 @@ def make_cast(snapshot: PlanSnapshot | None = None) -> Cast:
     ours = Partnership.objects.create(slug="eksempelparken", name="Eksempelparken")
     theirs = Partnership.objects.create(slug="naboen", name="Naboen")
     plan = load_snapshot(partnership=ours, snapshot=snapshot or make_plan(), by=None, at=BEGUN)
-    clients = {}
+    users = {
+        role.value: make_user(f"{role.value}@eksempel.dk", role.value.capitalize()) for role in Role
+    }
     for role in Role:
-        user = make_user(f"{role.value}@eksempel.dk", role.value.capitalize())
-        Membership.objects.create(user=user, partnership=ours, role=role)
-        clients[role.value] = client_of(user)
-    stranger = make_user("fremmed@eksempel.dk", "Fremmed")
-    Membership.objects.create(user=stranger, partnership=theirs, role=Role.LEADER)
-    return Cast(plan=plan, stranger=client_of(stranger), nobody=Client(), **clients)
+        Membership.objects.create(user=users[role.value], partnership=ours, role=role)
+    users["stranger"] = make_user("fremmed@eksempel.dk", "Fremmed")
+    Membership.objects.create(user=users["stranger"], partnership=theirs, role=Role.LEADER)
+    return Cast(plan, users)
 
 
 def now_in(plan: Plan) -> PlanSnapshot:

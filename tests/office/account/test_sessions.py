@@ -58,9 +58,9 @@ def test_every_place_is_listed_and_one_is_ended(cast: Cast) -> None:
 
 
 def test_all_others_are_ended(cast: Cast) -> None:
-    here, there = sign_in(FIREFOX), sign_in(EDGE)
+    here, there, elsewhere = sign_in(FIREFOX), sign_in(EDGE), cast.editor
     here.post(PLACES, {"end": "others"})
-    assert (is_in(here), is_in(there), is_in(cast.editor)) == (True, False, False)
+    assert (is_in(here), is_in(there), is_in(elsewhere)) == (True, False, False)
     assert is_in(cast.leader)
 
 
@@ -71,10 +71,10 @@ def test_what_is_no_session_ends_nothing(cast: Cast, end: str) -> None:
 
 
 def test_somebody_elses_session_is_not_ended(cast: Cast) -> None:
-    user = User.objects.get(email="leader@eksempel.dk")
-    pk = UserSession.objects.get(user=user).pk
+    leader = cast.leader
+    pk = UserSession.objects.get(user=cast.users["leader"]).pk
     cast.editor.post(PLACES, {"end": str(pk)})
-    assert is_in(cast.leader)
+    assert is_in(leader)
 
 
 def test_ended_sessions_are_forgotten_and_signing_out_ends_one(cast: Cast) -> None:
