@@ -18,16 +18,13 @@ def refs(parts: object) -> list[str]:
 
 
 @given(snapshots())
-def test_every_part_is_found_by_its_ref(plan: PlanSnapshot) -> None:
+def test_every_part_is_found_by_its_ref_and_the_delaftaler_share_everything_out_among_them(
+    plan: PlanSnapshot,
+) -> None:
     lookup = Lookup(plan)
     for part in every_part(plan):
         assert lookup.part(part.ref) is part
         assert lookup.called(part.ref) == part.called
-
-
-@given(snapshots())
-def test_the_delaftaler_share_everything_out_among_them(plan: PlanSnapshot) -> None:
-    lookup = Lookup(plan)
     agreements = refs(plan.sub_agreements)
     for name, of in (
         ("activities", lookup.activities_of),
@@ -38,12 +35,7 @@ def test_the_delaftaler_share_everything_out_among_them(plan: PlanSnapshot) -> N
         assert sorted(shared) == sorted(refs(getattr(plan, name)))
     lines = [ref for one in (*agreements, None) for ref in refs(lookup.budget_lines_of(one))]
     assert sorted(lines) == sorted(refs(plan.budget_lines))
-
-
-@given(snapshots())
-def test_the_milestones_of_a_delaftale_come_by_day(plan: PlanSnapshot) -> None:
-    lookup = Lookup(plan)
-    for agreement in refs(plan.sub_agreements):
+    for agreement in agreements:
         days = [milestone.day for milestone in lookup.milestones_of(agreement)]
         assert days == sorted(days)
 

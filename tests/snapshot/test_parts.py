@@ -15,16 +15,13 @@ from tests.strategies import snapshots
 
 
 @given(snapshots(), st.randoms())
-def test_the_parts_make_up_the_plan_in_whatever_order_they_come(
+def test_parts_are_made_again_from_their_fields_and_make_up_the_plan_in_whatever_order_they_come(
     plan: PlanSnapshot, chance: Any
 ) -> None:
     parts = list(parts_of(plan))
     chance.shuffle(parts)
     assert plan_of(parts) == plan
 
-
-@given(snapshots())
-def test_every_part_is_made_again_from_its_fields(plan: PlanSnapshot) -> None:
     for _, part in placed(plan):
         assert validate_fields(part.kind, part.ref, fields_of(part)) == part
 
