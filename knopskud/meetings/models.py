@@ -76,6 +76,33 @@ class Gathering(models.Model):
         return ", ".join(one["name"] for one in self.departments)
 
 
+class Reminder(models.Model):
+    """A deadline (`name`, on `day`) that those who prepare the meeting got a letter about, while it was `state`: near, or missed.
+
+    A meeting that is moved has other days, and they are written about again.
+    """
+
+    gathering = models.ForeignKey(Gathering, models.PROTECT, related_name="+")
+    name = models.CharField(max_length=10)
+    state = models.CharField(max_length=10)
+    day = models.DateField()
+    at = models.DateTimeField()
+
+    objects: ClassVar["models.Manager[Reminder]"] = ScopedManager(
+        partnership="gathering__partnership"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gathering", "name", "state", "day"], name="reminded_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.gathering_id} {self.name} {self.state}"
+
+
 class AgendaPoint(models.Model):
     """One point; `number` stays with it, `place` is where it stands.
 

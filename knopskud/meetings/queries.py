@@ -15,6 +15,7 @@ from knopskud.meetings.models import (
     Notice,
     Override,
     Proposal,
+    Reminder,
     Vote,
 )
 from knopskud.meetings.told import Said, Told, said_of
@@ -91,6 +92,13 @@ def unminuted(partnerships: Iterable[Partnership], since: date) -> list[Gatherin
         rows = Gathering.objects.filter(day__gte=since, called_off=False)
         done = Minutes.objects.values("gathering")
         return list(rows.exclude(pk__in=done).order_by("day", "pk"))
+
+
+def reminded_of(gatherings: Iterable[Gathering]) -> set[tuple[int, str, str, date]]:
+    """The deadlines of these meetings that were written about: the meeting's primary key, name, state and day. One query."""
+    with scopes_disabled():
+        rows = Reminder.objects.filter(gathering__in=list(gatherings))
+        return set(rows.values_list("gathering_id", "name", "state", "day"))
 
 
 def rules_of_each(partnerships: Iterable[Partnership]) -> dict[str, dict[str, Notice]]:

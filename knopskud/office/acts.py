@@ -126,6 +126,9 @@ ACTS = {
     "meeting.minutes": Words(
         "udgav referatet af møde {number}", "published the minutes of meeting {number}"
     ),
+    "meeting.remind": Words(
+        "mindede om en frist for møde {number}", "reminded of a deadline of meeting {number}"
+    ),
     "meeting.rules": Words("ændrede fristerne for møder", "changed the deadlines of meetings"),
     "edition.publish": Words("udgav udgave {number}: {kind}", "published edition {number}: {kind}"),
 }

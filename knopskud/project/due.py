@@ -14,6 +14,7 @@ from django.utils.timezone import localdate, now
 
 from knopskud.editions.planning import publish_due
 from knopskud.following.actions import forget_unanswered
+from knopskud.office.meetings.reminding import remind_due
 from knopskud.public.following.digest import send_due
 from knopskud.voices.actions import forget_due
 
@@ -31,6 +32,7 @@ DUTIES: tuple[tuple[str, Callable[[datetime], object]], ...] = (
     ("A planned publishing could not be carried out", publish_due),
     ("Contacts whose day has come could not be deleted", _forget),
     ("Letters to those who follow could not be sent", send_due),
+    ("Letters about meetings' deadlines could not be sent", remind_due),
 )
 """What is looked after, each with what the log says when it fails."""
 

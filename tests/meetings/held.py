@@ -5,7 +5,7 @@ from typing import Any
 
 from knopskud.accounts.models import Partnership, User
 from knopskud.meetings import actions, queries
-from knopskud.meetings.deadlines import USUAL
+from knopskud.meetings.deadlines import USUAL, due
 from knopskud.meetings.models import Gathering, Override, Vote
 from knopskud.meetings.told import Told
 
@@ -65,6 +65,7 @@ def met_in(of: Partnership) -> None:
     """A row in every table of meetings."""
     one = arranged(of)
     days: dict[str, int | None] = {"notice": 28, "proposals": 14, "papers": 7, "minutes": 28}
+    actions.remind(one, due("papers", DAY, None, DAY), at=BEFORE)
     actions.set_rules(partnership=of, plan_key=KEY, party="PA-1", days=days, by=None, at=BEFORE)
     actions.propose(one, text="En bænk mere.", received=BEFORE.date(), rules=USUAL, by=None, at=BEFORE)  # fmt: skip
     no = voted(one, yes=3, no=20)

@@ -224,7 +224,7 @@ def test_what_decides_is_never_changed_and_every_act_has_its_words(ours: Partner
     with scope(partnership=ours):
         acts = set(Event.objects.filter(act__startswith="meeting.").values_list("act", flat=True))
     assert acts <= set(ACTS)
-    assert len(acts) == 9
+    assert len(acts) == 10
 
 
 def test_editors_prepare_and_only_leaders_enter_what_was_decided(ours: Partnership) -> None:

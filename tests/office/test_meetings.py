@@ -97,6 +97,16 @@ def test_a_corrected_vote_is_a_corrected_approval(cast: Cast) -> None:
     assert entry.outcome == "rejected"
 
 
+def test_minutes_before_the_meeting_are_kept_and_not_published(cast: Cast) -> None:
+    arranged(cast.plan.partnership, day=localdate() + timedelta(days=3))
+    typed = {"text": "Skrevet i forvejen.", "seen": "0", "publish": "1"}
+    answer = cast.leader.post(f"{PAGE}1/referat/", typed)
+    assert answer.status_code == 400
+    assert "Mødet er ikke holdt endnu." in words_in(answer.content)
+    assert "Skrevet i forvejen." in answer.content.decode()
+    assert "Skrevet i forvejen." not in words_in(cast.leader.get(f"/{KEY}/moeder/").content)
+
+
 def test_the_agenda_is_written_in_the_order_of_its_figures(cast: Cast) -> None:
     made_by_hand(cast)
     page = cast.editor.get(f"{PAGE}1/dagsorden/").content.decode()

@@ -7,6 +7,7 @@ from knopskud.meetings.actions.deciding import Counted, vote
 from knopskud.meetings.actions.minuting import publish_minutes, write
 from knopskud.meetings.actions.overriding import Decision, override
 from knopskud.meetings.actions.proposing import drop, propose, set_rules
+from knopskud.meetings.actions.reminding import remind
 from knopskud.meetings.actions.taking_up import take_up
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "override",
     "propose",
     "publish_minutes",
+    "remind",
     "send_papers",
     "set_agenda",
     "set_rules",
