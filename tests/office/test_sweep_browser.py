@@ -34,6 +34,7 @@ PAGES = (
     f"{PEOPLE}hvem/",
     f"{PEOPLE}hvem/inviter/",
     f"{PEOPLE}papirer/",
+    "../../konto/kalender/",
     "aendringer/",
     "log/",
     "fjernet/",
