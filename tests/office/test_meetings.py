@@ -45,7 +45,7 @@ def test_from_notice_to_published_minutes_with_a_no_in_one_afdeling(cast: Cast) 
     proposal = {"act": "propose", "proposal": "En bænk ved legepladsen.", "received": f"{localdate()}"}  # fmt: skip
     assert "for sent" in words_in(cast.editor.post(f"{PAGE}1/", proposal, follow=True).content)
     answer = cast.editor.post(f"{PAGE}1/", {**proposal, "voice": "findes-ikke"})
-    assert "ingen idé eller kommentar med den kode" in words_in(answer.content)
+    assert "Den idé er ikke i planen." in words_in(answer.content)
     vote(cast, "af-1")
     said = words_in(vote(cast, "af-2", yes="3", no="20").content)
     assert "Almenboligloven § 37, stk. 4" in said

@@ -19,11 +19,11 @@ from knopskud.office.meetings.posted import text_in
 from knopskud.office.meetings.table import Meetings, Row
 from knopskud.office.more_papers import begun_for
 from knopskud.office.views.meetings.door import SAYING, read, row_of, written
-from knopskud.voices.queries import by_code
+from knopskud.voices.queries import by_code, ideas_by_code
 
 NO_VOICE = Words(
-    "Der er ingen idé eller kommentar med den kode i planen. Lad feltet stå tomt, hvis I ikke har den.",
-    "There is no idea or comment with that code in the plan. Leave the field empty if you do not have it.",
+    "Den idé er ikke i planen. Vælg en anden, eller ingen.",
+    "That idea is not in the plan. Choose another one, or none.",
 )
 TOLD = {
     "called": Words("Dagen for indkaldelsen er gemt.", "The day of the notice is saved."),
@@ -107,6 +107,9 @@ def _page(
         "one": row.gathering,
         "begun_for": begun_for,
         "editions": {x.number: x for x in published.brief_editions_of(meetings.draft.plan.key)},
+        "ideas": ideas_by_code(row.gathering.partnership, row.gathering.plan_key)
+        if meetings.draft.may_edit
+        else (),
         "typed": typed,
         "act": act,
         "error": error,
