@@ -53,6 +53,7 @@ MEETINGS = (
     "moeder/1/skaerm/",
     "moeder/1/skaerm/?punkt=4",
     "moeder/1/referat/",
+    "../../konto/kalender/",
 )
 VOICES = ("stemmer/", "stemmer/?vis=alle", "stemmer/ny/", "stemmer/aabent/")
 TONGUES = ("oversaettelser/", "oversaettelser/ar/", "oversaettelser/ar/d-1/", "oversaettelser/ar/laes-ind/")  # fmt: skip
