@@ -79,6 +79,18 @@ def texts_in(part: Part, language: str) -> Iterator[Text]:
         yield Text(part, field, danish, there.get(field))
 
 
+def outdated_in(plan: PlanShape) -> Iterator[Text]:
+    """Every text whose Danish has been changed since it was translated, once for each such language."""
+    for part in every_part(plan):
+        if translations_of(part):
+            shown = public_part(part)
+            danish = dict(danish_texts(shown))
+            for one in translations_of(shown):
+                text = Text(part, one.field, danish.get(one.field, ""), one)
+                if text.state == "outdated":
+                    yield text
+
+
 def progress_of(texts: Iterable[Text]) -> Progress:
     """How far the translation of these texts is."""
     states = [one.state for one in texts]

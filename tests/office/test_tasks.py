@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core.mail import EmailMessage
@@ -14,7 +15,7 @@ from knopskud.accounts.actions import give_role
 from knopskud.accounts.models import Role, User
 from knopskud.margin.actions import answer, resolve
 from knopskud.margin.models import Mention
-from knopskud.plan.actions import load_snapshot
+from knopskud.plan.actions import change_part, load_snapshot
 from tests.make import make_head, make_plan
 from tests.margin.talking import NOON, begun
 from tests.office.cast import BEGUN, DESK, Cast
@@ -126,3 +127,17 @@ def test_a_letter_that_does_not_leave_stops_no_comment(
     place = f"{DESK}dele/a-001/kommentar/"
     assert cast.leader.post(place, {"felt": "title", "text": "@Editor"}).status_code == 302
     assert "nævner dig" in said(cast.editor)
+
+
+def test_a_translation_whose_danish_has_changed_is_told_once_for_a_language(cast: Cast) -> None:
+    fields: dict[str, Any] = {"plain": "Vi går sammen.", "where": "Ved beboerhuset"}
+    old = [{"language": "ar", "field": name, "text": "نص", "source": "0" * 64} for name in fields]
+    change_part(cast.plan, "A-001", fields=fields | {"translations": old}, by=None, at=NOON)
+    told = "På arabisk: den danske tekst er ændret siden 2 steder"
+    assert told in said(cast.editor)
+    assert told not in said(cast.reader)
+    page = f"{DESK}oversaettelser/ar/?vis=aendret"
+    assert f'href="{page}"'.encode() in cast.editor.get(TASKS).content
+    listed = said(cast.editor, page)
+    assert listed.count("Tryghedsvandring") == 2
+    assert "Lommepengejob" not in listed

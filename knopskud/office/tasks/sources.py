@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from knopskud.core.words import Words
-from knopskud.office.tasks import coming, confirming, meetings, missing, talks, waiting
+from knopskud.office.tasks import coming, confirming, meetings, missing, out_of_date, talks, waiting
 from knopskud.office.tasks.asked import Asked, Task
 
 
@@ -23,6 +23,10 @@ SOURCES = (
     Source(Words("Beboere venter på svar", "Residents wait for an answer"), waiting.waiting),
     Source(Words("Dage, der nærmer sig", "Days that draw near"), coming.coming),
     Source(Words("Møder", "Meetings"), meetings.meetings),
+    Source(
+        Words("Oversættelser, der er blevet for gamle", "Translations that have become too old"),
+        out_of_date.out_of_date,
+    ),
     Source(Words("Mangler i planerne", "Missing in the plans"), missing.missing),
     Source(Words("Dine åbne kommentarer", "Your open comments"), talks.own, is_urgent=False),
 )

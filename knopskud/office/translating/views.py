@@ -15,7 +15,7 @@ from knopskud.core.words import Words
 from knopskud.office.done import done, saved
 from knopskud.office.draft import Draft
 from knopskud.office.translating.page import Typed, group_page, text_alone
-from knopskud.office.translating.work import Work, is_language, offered, others, work_in
+from knopskud.office.translating.work import FILTERS, Work, is_language, offered, others, work_in
 from knopskud.office.who import language_of, user_of
 from knopskud.plan import access, actions
 from knopskud.snapshot.texts import Text
@@ -55,10 +55,12 @@ def _choices(request: HttpRequest, draft: Draft) -> list[tuple[str, str]]:
 
 @require_safe
 def language(request: HttpRequest, key: str, tag: str) -> HttpResponse:
-    """Every text with how it stands in a language."""
+    """Every text with how it stands in a language, or those that are missing or out of date."""
     user = user_of(request)
     work = work_in(Draft(access.readable(user, key), user), tag)
-    values = {"draft": work.draft, "work": work}
+    shown = request.GET.get("vis", "")
+    shown = shown if shown in FILTERS else ""
+    values = {"draft": work.draft, "work": work, "filters": FILTERS, "shown": shown}
     return render(request, "office/translating/language.html", values)
 
 

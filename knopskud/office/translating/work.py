@@ -14,6 +14,16 @@ from knopskud.snapshot.translated import tongues_of
 WHOLE_PLAN = Words("Planen og møderne", "The plan and the meetings")
 
 
+CHANGED, MISSING = "aendret", "mangler"
+FILTERS: dict[str, Words] = {
+    "": Words("Alle tekster", "All texts"),
+    CHANGED: Words("Dansk er ændret siden", "The Danish has changed since"),
+    MISSING: Words("Ikke oversat", "Not translated"),
+}
+"""Which texts of a language are listed."""
+STATES = {CHANGED: "outdated", MISSING: "missing"}
+
+
 @dataclass(frozen=True)
 class Group:
     """The texts that are translated on one page; `ref` is what stands in its address."""
@@ -26,6 +36,11 @@ class Group:
     def progress(self) -> Progress:
         """How far it is."""
         return progress_of(self.texts)
+
+    def listed(self, shown: str) -> list[Text]:
+        """Its texts of one of the `FILTERS`."""
+        wanted = STATES.get(shown)
+        return [one for one in self.texts if wanted in (None, one.state)]
 
 
 class Work:
