@@ -25,10 +25,11 @@ REPORT = "anmeld/"
 PRIVACY = "dine-oplysninger/"
 SEE = "se/"
 SEARCH = "soeg/"
+NEW_HERE = "ny-her/"
 FOLLOW = "foelg/"
 FEED = "nyt.atom"
-LIVING = (VOICES, IDEAS, PRIVACY, SEARCH, FOLLOW)
-"""Under a plan's address: what is made when it is asked for, since residents write or ask there."""
+LIVING = (VOICES, IDEAS, PRIVACY, SEARCH, FOLLOW, NEW_HERE)
+"""Under a plan's address: what is made when it is asked for, since residents write or ask there, or the day counts."""
 OFFICE = "/kontor/"
 NEWCOMERS = "hvad-er-en-helhedsplan/"
 OWN = frozenset(
@@ -70,6 +71,12 @@ def tongue_path(key: str, tag: str, ref: str = "") -> str:
     """The newest edition in a language of the residents: the plan in short, or the delaftale with that ref."""
     path = f"{plan_path(key)}{TONGUES}{tag}/"
     return f"{path}{ref.lower()}/" if ref else path
+
+
+def new_here_path(key: str, language: Language = "da", tag: str = "") -> str:
+    """The page for somebody who just moved in, or the same in a language of the residents."""
+    path = f"{plan_path(key, language)}{NEW_HERE}"
+    return f"{path}{tag}/" if tag else path
 
 
 def calendar_path(key: str) -> str:

@@ -18,7 +18,7 @@ from knopskud.public.page import ELSEWHERE, Kept, Maker, Page, redirect
 from knopskud.public.volume import Volume
 from knopskud.snapshot.public import PublicPlan
 from knopskud.snapshot.translated import Translated, in_tongue, tongues_of
-from knopskud.snapshot.types import Part
+from knopskud.snapshot.types import Idea, Part
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,11 @@ class Reading:
         """Where the plan in short stands."""
         return addresses.tongue_path(self.danish.edition.plan_key, self.tag)
 
+    @property
+    def new_here_href(self) -> str:
+        """For somebody who just moved in."""
+        return self.danish.new_here_in(self.tag)
+
     def say_href(self, ref: str = "") -> str:
         """Where residents write in this language about a part, or about the whole plan."""
         return addresses.say_path(self.danish.edition.plan_key, ref, tongue=self.tag)
@@ -95,6 +100,11 @@ class Reading:
     def idea_href(self) -> str:
         """Where residents come with an idea in this language."""
         return addresses.idea_path(self.danish.edition.plan_key, tongue=self.tag)
+
+    @staticmethod
+    def grown_href(idea: Idea) -> str:
+        """The page of an idea that an activity grew from."""
+        return addresses.voice_path(idea.plan, idea.code)
 
     def href(self, part: Part) -> str:
         """Where a delaftale stands."""

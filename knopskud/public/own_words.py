@@ -6,8 +6,10 @@ folder does, in the same words where they are the same.
 
 from collections.abc import Mapping
 
+from knopskud.public.newcomers.own_words import NEW_HERE
+
 ENGLISH = "en"
-WORDS: Mapping[str, Mapping[str, str]] = {
+_PLAN: Mapping[str, Mapping[str, str]] = {
     "en": {
         "skip": "Skip to the content", "languages": "Languages", "short": "The plan in short",
         "areas": "What we work on", "activities": "Activities", "meetings": "Residents' meetings", "ask": "Ask us",
@@ -79,6 +81,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "idea": "کوئی خیال پیش کیجیے", "idea-what": "آپ کا خیال کیا ہے؟", "idea-why": "کیوں، اور کس کے لیے؟",
     },
 }  # fmt: skip
+WORDS: Mapping[str, Mapping[str, str]] = {
+    tag: {**own, **NEW_HERE[tag]} for tag, own in _PLAN.items()
+}
 
 
 def speaks(tag: str) -> str:

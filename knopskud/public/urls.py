@@ -10,5 +10,6 @@ urlpatterns = [
     re_path("", include("knopskud.public.searching.urls")),
     re_path("", include("knopskud.public.voicing.urls")),
     re_path("", include("knopskud.public.meeting.urls")),
+    re_path("", include("knopskud.public.newcomers.urls")),
     re_path("", not_found, name="not_found"),
 ]

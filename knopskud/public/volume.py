@@ -134,6 +134,10 @@ class Volume:
         """The other languages that residents have the newest edition in; none on the pages of a numbered one."""
         return () if self.numbered else tuple(map(tongue, tongues_of(self.plan)))
 
+    def new_here_in(self, tag: str) -> str:
+        """The same in a language."""
+        return addresses.new_here_path(self.edition.plan_key, tag=tag)
+
     def tongue_href(self, tag: str, ref: str = "") -> str:
         """Where the plan or a delaftale stands in a language."""
         return addresses.tongue_path(self.edition.plan_key, tag, ref)
@@ -217,6 +221,11 @@ class Volume:
     def ideas_href(self) -> str:
         """The ideas of residents."""
         return self.plan_base + addresses.IDEAS
+
+    @property
+    def new_here_href(self) -> str:
+        """For somebody who just moved in."""
+        return addresses.new_here_path(self.edition.plan_key, self.language)
 
     @property
     def meetings_href(self) -> str:

@@ -62,7 +62,7 @@ def test_it_is_marked_and_asks_not_to_be_indexed(cast: Cast) -> None:
     assert "script-src 'self'" in answer["Content-Security-Policy"]
 
 
-LIVING = re.compile(rf"(/en)?/{KEY}/(stemmer|ideer|dine-oplysninger|soeg|foelg)/")
+LIVING = re.compile(rf"(/en)?/{KEY}/(stemmer|ideer|dine-oplysninger|soeg|foelg|ny-her)/")
 """Residents speak of, search and follow what is published, so these links of a preview lead out of it."""
 
 

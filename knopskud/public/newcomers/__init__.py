@@ -1,0 +1,1 @@
+"""The page for somebody who just moved in, made when it is asked for: it reads the newest edition."""
