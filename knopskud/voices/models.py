@@ -224,3 +224,24 @@ class Trace(models.Model):
 
     def __str__(self) -> str:
         return self.trace[:8]
+
+
+class Picture(models.Model):
+    """A photo with an idea, in one small form without metadata, as WebP; `alt` is what it shows.
+
+    It waits under the `form` that it was sent with until the idea is sent, for a day at most, and is deleted with it.
+    """
+
+    partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="+")
+    voice = models.OneToOneField(Voice, models.CASCADE, null=True, related_name="+")
+    form = models.CharField(max_length=24, unique=True)
+    content = models.BinaryField()
+    width = models.PositiveIntegerField()
+    height = models.PositiveIntegerField()
+    alt = models.CharField(max_length=300, blank=True)
+    at = models.DateTimeField(db_index=True)
+
+    objects: ClassVar["models.Manager[Picture]"] = ScopedManager(partnership="partnership")
+
+    def __str__(self) -> str:
+        return f"{self.width} × {self.height}"

@@ -12,6 +12,7 @@ from knopskud.voices.models import (
     Consultation,
     Contact,
     Growth,
+    Picture,
     Report,
     Rules,
     Showing,
@@ -79,6 +80,12 @@ def with_codes(codes: Iterable[str]) -> list[Voice]:
             rows = Voice.objects.filter(is_shown=True, is_withdrawn=False)
             found += rows.filter(code__in=wanted[at : at + 500])
     return sorted(found, key=lambda one: one.pk)
+
+
+def picture_of(voice: Voice) -> Picture | None:
+    """The photo of an idea, shown or not: whoever shows it has seen to that."""
+    with scopes_disabled():
+        return Picture.objects.filter(voice=voice).first() if voice.photo else None
 
 
 def by_code(code: str) -> Voice | None:

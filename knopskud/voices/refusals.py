@@ -16,7 +16,15 @@ from knopskud.voices import queries
 from knopskud.voices.models import Voice
 from knopskud.voices.words import COMMENT, IDEA, MODERATION, NOT_NOW, SOURCES, STATES, WEB
 
-LONGEST = {"text": 4_000, "title": 120, "place": 120, "name": 80, "answer": 4_000, "why": 500}
+LONGEST = {
+    "text": 4_000,
+    "title": 120,
+    "place": 120,
+    "name": 80,
+    "answer": 4_000,
+    "why": 500,
+    "photo_alt": 300,
+}
 """Characters that there is room for."""
 
 NOT_SENT = Words("Der er noget, der skal rettes. Intet er gået tabt.", "Something must be put right. Nothing is lost.")  # fmt: skip
@@ -86,8 +94,8 @@ def of_closed(partnership: Partnership, plan_key: str, kind: str, source: str, t
         raise Refused(CLOSED)
 
 
-def of_words(voice: Voice, email: str, phone: str) -> None:
-    """Everything that can be wrong in what was typed, at once. Raises Invalid with one problem a field."""
+def of_words(voice: Voice, email: str, phone: str, also: Iterable[Problem] = ()) -> None:
+    """Everything that can be wrong in what was typed, and `also`, at once. Raises Invalid with one problem a field."""
     problems: list[Problem] = []
     if voice.source not in SOURCES:
         problems.append(Problem("source", NO_SOURCE))
@@ -102,6 +110,7 @@ def of_words(voice: Voice, email: str, phone: str) -> None:
         problems.append(Problem("phone", NO_PHONE))
     elif civil_number(phone):
         problems.append(Problem("phone", CIVIL))
+    problems += also
     if problems:
         raise Invalid(NOT_SENT, tuple(problems))
 

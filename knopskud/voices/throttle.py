@@ -11,7 +11,7 @@ from knopskud.accounts.models import Partnership
 from knopskud.voices.models import Trace
 
 WINDOW = timedelta(hours=1)
-MOST = {"voice": 60, "unproved": 8, "support": 120, "report": 12, "own": 6}
+MOST = {"voice": 60, "unproved": 8, "support": 120, "report": 12, "photo": 30, "own": 6}
 """In an hour from one place, by what it is. A library or a meeting may share one; `unproved` came without the small sum
 that browsers work out, as from those who have no scripts."""
 

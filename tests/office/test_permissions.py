@@ -180,6 +180,10 @@ TABLE = {
     "office:group_voice": Row(f"{DESK}stemmer/1/saml/", NOT_LOOKED_AT, ANSWERING),
     "office:grow_voice": Row(f"{DESK}stemmer/1/voks/", NOT_LOOKED_AT, ANSWERING),
     "office:take_up_voice": Row(f"{DESK}stemmer/1/moede/", NOT_LOOKED_AT, ANSWERING),
+    "office:voice_picture": Row(
+        f"{DESK}stemmer/1/foto.webp", (NOT_HERE,) * 6 + (AWAY,), NOT_POSTED
+    ),
+    "office:take_off_picture": Row(f"{DESK}stemmer/1/fjern-foto/", NOT_LOOKED_AT, ANSWERING),
     "office:settle_report": Row(f"{DESK}stemmer/anmeldelser/1/", NOT_LOOKED_AT, ANSWERING),
     "office:package": Row(f"{DESK}aflever/1/pakke/", TAKERS, NOT_POSTED),
     "office:receipt": Row(f"{DESK}aflever/1/kvittering/", TAKERS, NOT_POSTED),

@@ -9,8 +9,8 @@ from knopskud.approvals.models import Approval
 from knopskud.files.actions import keep_document
 from knopskud.files.models import StoredFile
 from knopskud.files.queries import files_of, found
+from knopskud.files.uploads import upload_in
 from knopskud.office.draft import Draft
-from knopskud.office.uploads import upload_in
 
 
 def minutes_in(request: HttpRequest, draft: Draft) -> StoredFile | None:

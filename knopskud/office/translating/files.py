@@ -9,9 +9,9 @@ from knopskud.core.errors import Invalid, KnopskudError
 from knopskud.core.tongues import tidy_tag, tongue
 from knopskud.core.words import Words
 from knopskud.exchange import xliff
+from knopskud.files.uploads import upload_in
 from knopskud.office.draft import Draft
 from knopskud.office.translating.work import Work, work_in
-from knopskud.office.uploads import upload_in
 from knopskud.office.who import user_of
 from knopskud.plan import access, actions
 from knopskud.snapshot.texts import Text

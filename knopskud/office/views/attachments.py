@@ -13,10 +13,10 @@ from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
 from knopskud.files.actions import keep_document
 from knopskud.files.kinds import LARGEST
+from knopskud.files.uploads import upload_in
 from knopskud.office.checklist import Paper, checklist_of
 from knopskud.office.done import done
 from knopskud.office.draft import Draft
-from knopskud.office.uploads import upload_in
 from knopskud.office.who import user_of
 from knopskud.plan import access, actions
 

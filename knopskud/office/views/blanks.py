@@ -12,10 +12,10 @@ from knopskud.blanks.models import Blank
 from knopskud.blanks.refusals import LARGEST
 from knopskud.core.errors import KnopskudError
 from knopskud.core.words import Words
+from knopskud.files.uploads import upload_in
 from knopskud.office.blanks.shelf import Shelf
 from knopskud.office.done import done
 from knopskud.office.draft import Draft
-from knopskud.office.uploads import upload_in
 from knopskud.office.who import user_of
 from knopskud.plan import access
 

@@ -17,11 +17,11 @@ from knopskud.files import queries as files
 from knopskud.files.actions import keep_photo
 from knopskud.files.kinds import LARGEST
 from knopskud.files.models import StoredFile
+from knopskud.files.uploads import upload_in
 from knopskud.frame.civil import civil_number
 from knopskud.office.done import done
 from knopskud.office.draft import Draft
 from knopskud.office.places import row_in
-from knopskud.office.uploads import upload_in
 from knopskud.office.who import user_of
 from knopskud.plan import access, actions
 from knopskud.snapshot.canonical import digest

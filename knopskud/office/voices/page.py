@@ -58,6 +58,7 @@ def page(
         "told": queries.told([voice])[0],
         "contact": queries.contacts_of([voice]).get(voice.pk) if answers else None,
         "since": since(draft, voice),
+        "picture": queries.picture_of(voice),
         "others": others(draft, voice) if answers and voice.kind == IDEA else (),
         "meetings": meetings(draft) if answers and voice.kind == IDEA else (),
         "taken_up": taken_up([voice.code], called_only=False).get(voice.code, []),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from knopskud.office.voices import answering, entering, listing, opening, taking_up
+from knopskud.office.voices import answering, entering, listing, opening, picture, taking_up
 
 urlpatterns = [
     path("", listing.listed, name="voices"),
@@ -16,5 +16,7 @@ urlpatterns = [
     path("<int:number>/saml/", answering.group, name="group_voice"),
     path("<int:number>/voks/", answering.grow, name="grow_voice"),
     path("<int:number>/moede/", taking_up.take_up, name="take_up_voice"),
+    path("<int:number>/foto.webp", picture.picture, name="voice_picture"),
+    path("<int:number>/fjern-foto/", picture.take_off, name="take_off_picture"),
     path("anmeldelser/<int:number>/", answering.settle, name="settle_report"),
 ]

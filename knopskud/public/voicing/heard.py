@@ -87,6 +87,16 @@ class Heard:
         return self.href + addresses.SUPPORT
 
     @property
+    def picture_href(self) -> str:
+        """The photo that came with an idea."""
+        return self.href + addresses.PICTURE
+
+    @property
+    def shows_picture(self) -> bool:
+        """Whether everybody may see the photo: somebody of the staff has looked at it first, whatever the rules."""
+        return bool(self.voice.photo) and self.voice.is_shown and self.is_read
+
+    @property
     def kind(self) -> Words:
         """Whether it is a comment or an idea."""
         return KINDS[self.voice.kind]

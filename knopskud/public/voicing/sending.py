@@ -10,7 +10,8 @@ from django.utils.timezone import localdate
 
 from knopskud.accounts.place import place_of
 from knopskud.core import addresses
-from knopskud.core.errors import Invalid, Refused
+from knopskud.core.errors import Invalid, Problem, Refused
+from knopskud.files.receiving import was_too_large
 from knopskud.public.voicing import guard
 from knopskud.public.voicing.living import Here
 from knopskud.public.voicing.typed import Form
@@ -18,6 +19,7 @@ from knopskud.voices import queries, throttle
 from knopskud.voices.actions import Said, send_once
 from knopskud.voices.actions.sending import months_after
 from knopskud.voices.models import Consultation
+from knopskud.voices.picturing import AGAIN, FILE, Pictured, pictured, waits
 
 THANKS = "?tak=1"
 Show = Callable[[Form, int], HttpResponse]
@@ -53,13 +55,27 @@ def sent(here: Here, form: Form, said: Said, at: datetime, show: Show) -> HttpRe
     except guard.HeldBackError as held:
         is_old = guard.read(form.token, here.key, at) is None
         token = guard.token(here.key, at) if is_old else form.token
-        return show(form.stopped(held.words, token), held.status)
+        return show(form.stopped(held.words, token, said.wrong), held.status)
     except Invalid as error:
         return show(form.wrong(error), 400)
     except Refused as error:
         return show(form.wrong(error), 409)
     throttle.remember(here.partnership, _kind(passed), place_of(request), at)
     return redirect(addresses.voice_path(here.key, voice.code, here.language) + THANKS)
+
+
+def picture_in(here: Here, at: datetime) -> tuple[str, Pictured]:
+    """The form that a photo waits under, and how it stands; nothing is taken in from a form that is held back."""
+    request, taken = here.request, waits(here.request) or was_too_large(here.request)
+    try:
+        passed = _passed(here, request, at)
+    except guard.HeldBackError:
+        return "", Pictured(problems=(Problem(FILE, AGAIN),) if taken else ())
+    if taken and throttle.is_full(here.partnership, "photo", place_of(request), at):
+        return passed.form, Pictured(problems=(Problem(FILE, guard.FULL),))
+    if taken:
+        throttle.remember(here.partnership, "photo", place_of(request), at)
+    return passed.form, pictured(request, here.partnership, passed.form, at)
 
 
 def _passed(here: Here, request: HttpRequest, at: datetime) -> guard.Passed:

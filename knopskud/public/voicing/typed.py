@@ -1,10 +1,11 @@
 """What stands in a form: as it was opened, and as it was typed."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from knopskud.core.errors import KnopskudError
+from knopskud.core.errors import KnopskudError, Problem
 from knopskud.core.tongues import KNOWN
 from knopskud.core.words import LANGUAGES, Words
 from knopskud.public.own_words import WORDS
@@ -12,7 +13,19 @@ from knopskud.public.voicing.guard import TOKEN
 from knopskud.voices.actions import Said
 
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-FIELDS = ("title", "text", "place", "name", "email", "phone", "language", "om", "udgave")
+FIELDS = (
+    "title",
+    "text",
+    "place",
+    "name",
+    "email",
+    "phone",
+    "language",
+    "om",
+    "udgave",
+    "photo_alt",
+    "photo_ok",
+)
 
 
 @dataclass(frozen=True)
@@ -29,9 +42,9 @@ class Form:
         problems = {one.place: one.message for one in error.problems}
         return Form(self.values, self.token, problems, error.message)
 
-    def stopped(self, told: Words, token: str) -> "Form":
-        """The same with a reason above it."""
-        return Form(self.values, token, {}, told)
+    def stopped(self, told: Words, token: str, wrong: Iterable[Problem] = ()) -> "Form":
+        """The same with a reason above it, and what is `wrong` at a field all the same."""
+        return Form(self.values, token, {one.place: one.message for one in wrong}, told)
 
 
 def opened(language: str, ref: str, edition: int, token: str) -> Form:
@@ -53,10 +66,10 @@ def typed(sent: Mapping[str, str]) -> Form:
     )
 
 
-def said(form: Form, kind: str, edition: int, **about: str) -> Said:
+def said(form: Form, kind: str, edition: int, **about: Any) -> Said:
     """What somebody says. A language that has no name here is taken for Danish."""
     values = form.values
-    texts = {name: values[name] for name in ("text", "name", "email", "phone")}
+    texts: dict[str, Any] = {name: values[name] for name in ("text", "name", "email", "phone")}
     if kind == "idea":
         texts |= {name: values[name] for name in ("title", "place")}
     language = values["language"] if values["language"] in KNOWN else "da"

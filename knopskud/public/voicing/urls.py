@@ -4,7 +4,16 @@ from django.urls import URLPattern, re_path
 
 from knopskud.core import addresses
 from knopskud.public.voicing.living import Living
-from knopskud.public.voicing.views import acts, comments, ideas, listing, own, privacy, voice
+from knopskud.public.voicing.views import (
+    acts,
+    comments,
+    ideas,
+    listing,
+    own,
+    picture,
+    privacy,
+    voice,
+)
 
 PLAN = r"^(?P<english>en/)?(?P<key>[a-z0-9-]+)/"
 LINK = r"(?P<token>[A-Za-z0-9_:-]{20,600})/"
@@ -21,6 +30,7 @@ urlpatterns = [
     _at(addresses.VOICES + CODE, voice.voice, "voice"),
     _at(addresses.VOICES + CODE + addresses.SUPPORT, acts.support, "support"),
     _at(addresses.VOICES + CODE + addresses.REPORT, acts.report, "report"),
+    _at(addresses.VOICES + CODE + addresses.PICTURE, picture.picture, "voice_picture"),
     _at(addresses.IDEAS, listing.ideas, "ideas"),
     _at(addresses.IDEAS + addresses.NEW, ideas.new, "idea"),
     _at(addresses.PRIVACY, privacy.privacy, "privacy"),

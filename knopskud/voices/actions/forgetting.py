@@ -7,11 +7,13 @@ from django_scopes import scope, scopes_disabled
 
 from knopskud.accounts.models import Partnership
 from knopskud.audit.actions import record
+from knopskud.voices.actions.picturing import forget_waiting
 from knopskud.voices.models import Contact, Voice
 
 
 def forget_due(*, today: date, at: datetime) -> int:
-    """Delete every contact whose day has come, in all partnerships; how many there were."""
+    """Delete every contact whose day has come, in all partnerships, and photos that no idea came with; how many contacts."""
+    forget_waiting(at)
     with scopes_disabled():  # one look at an index, twice a minute
         due = Contact.objects.filter(until__lte=today)
         of = list(Partnership.objects.filter(pk__in=due.values("voice__partnership")))

@@ -10,7 +10,7 @@ from knopskud.audit.actions import record
 from knopskud.core.errors import Refused
 from knopskud.core.text import tidy_text
 from knopskud.voices import refusals
-from knopskud.voices.models import Contact, Report, Support, Voice
+from knopskud.voices.models import Contact, Picture, Report, Support, Voice
 from knopskud.voices.words import IDEA
 
 MOST_OPEN_REPORTS = 20
@@ -41,7 +41,7 @@ def report(voice: Voice, *, why: str, at: datetime) -> None:
 
 
 def withdraw(voice: Voice, *, at: datetime) -> None:
-    """Take a voice back: its words, its author's name and where to answer are deleted for good. The caller has seen who asks.
+    """Take a voice back: its words, its photo, its author's name and where to answer are deleted for good. The caller has seen who asks.
 
     What was answered stays, and an activity that grew from it keeps its link, with no words. Twice does no harm.
     """
@@ -53,6 +53,7 @@ def withdraw(voice: Voice, *, at: datetime) -> None:
         now.text = now.title = now.place = now.name = now.photo = ""
         now.save()
         Contact.objects.filter(voice=now).delete()
+        Picture.objects.filter(voice=now).delete()
         Report.objects.filter(voice=now).delete()
         after = {"voice": now.pk}
         record(partnership=voice.partnership, at=at, by=None, act="voice.withdraw", plan_key=now.plan_key, after=after)  # fmt: skip

@@ -10,8 +10,10 @@ from django_scopes import scope
 
 from knopskud.accounts.models import Partnership, User
 from knopskud.audit.actions import record
+from knopskud.core.errors import Problem
 from knopskud.core.text import tidy_line, tidy_text
 from knopskud.voices import queries, refusals
+from knopskud.voices.actions.picturing import take_along
 from knopskud.voices.models import Contact, Showing, Step, Voice
 from knopskud.voices.words import AFTER, RECEIVED, WEB
 
@@ -21,7 +23,10 @@ SURGE = 200
 
 @dataclass(frozen=True)
 class Said:
-    """What somebody says, as it was typed. `wording` and `called` are of the part `ref` in the edition that was read."""
+    """What somebody says, as it was typed. `wording` and `called` are of the part `ref` in the edition that was read.
+
+    `picture` is the form that a photo waits under, `wrong` what is wrong with it.
+    """
 
     kind: str
     text: str
@@ -36,6 +41,8 @@ class Said:
     phone: str = ""
     language: str = "da"
     source: str = WEB
+    picture: str = ""
+    wrong: tuple[Problem, ...] = ()
 
 
 def send(
@@ -73,12 +80,13 @@ def send(
         if said.source != WEB:
             refusals.of_strangers(partnership, by)
         refusals.of_closed(partnership, plan_key, said.kind, said.source, today)
-        refusals.of_words(voice, email, phone)
+        refusals.of_words(voice, email, phone, said.wrong)
         rules = queries.rules_of(partnership)
         voice.is_shown = said.source != WEB or (
             rules.moderation == AFTER and queries.since(partnership, plan_key, at) < SURGE
         )
         voice.save(force_insert=True)
+        take_along(voice, said.picture)
         Step.objects.create(voice=voice, state=RECEIVED, at=at, by=by)
         if voice.is_shown:
             Showing.objects.create(voice=voice, is_shown=True, at=at, by=by)

@@ -1,20 +1,23 @@
 """Come with an idea: in three fields, after a look at those that are alike."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.http import HttpResponse
 from django.utils.timezone import now
 
 from knopskud.core import addresses
 from knopskud.core.tongues import to_write_in
+from knopskud.files.kinds import LARGEST, MEGABYTE
 from knopskud.public.voicing import guard
 from knopskud.public.voicing.heard import heard
 from knopskud.public.voicing.living import LOOK, SEND, Here, living
-from knopskud.public.voicing.sending import kept_until, sent
+from knopskud.public.voicing.sending import kept_until, picture_in, sent
 from knopskud.public.voicing.supporting import supported
 from knopskud.public.voicing.typed import Form, language_in, opened, own_words, said, typed
 from knopskud.voices import queries
 from knopskud.voices.models import Voice
+from knopskud.voices.picturing import Pictured
 from knopskud.voices.words import IDEA
 
 TAIL = addresses.IDEAS + addresses.NEW
@@ -30,13 +33,25 @@ def new(here: Here) -> HttpResponse:
         language = language_in(here.request.GET, here.language)
         return _page(here, opened(language, "", edition, guard.token(here.key, at)), 200)
     form = typed(here.request.POST)
+    known, picture = picture_in(here, at)
+    told = replace(said(form, IDEA, edition), picture=known, wrong=picture.problems)
+
+    def show(form: Form, status: int) -> HttpResponse:
+        return _page(here, form, status, picture=picture)
+
     alike = [] if ANYWAY in here.request.POST else queries.alike(here.key, form.values["title"])
-    if alike:
-        return _page(here, form, 200, alike)
-    return sent(here, form, said(form, IDEA, edition), at, lambda f, s: _page(here, f, s))
+    if alike and not picture.problems:
+        return _page(here, form, 200, alike, picture)
+    return sent(here, form, told, at, show)
 
 
-def _page(here: Here, form: Form, status: int, alike: Sequence[Voice] = ()) -> HttpResponse:
+def _page(
+    here: Here,
+    form: Form,
+    status: int,
+    alike: Sequence[Voice] = (),
+    picture: Pictured | None = None,
+) -> HttpResponse:
     return here.page(
         "idea",
         TAIL,
@@ -48,4 +63,6 @@ def _page(here: Here, form: Form, status: int, alike: Sequence[Voice] = ()) -> H
         tongues=to_write_in(),
         own_words=own_words(form.values["language"]),
         guard=guard,
+        waiting=picture.waiting if picture else None,
+        largest=LARGEST // MEGABYTE,
     )

@@ -25,6 +25,7 @@ def voice(here: Here, code: str) -> HttpResponse:
         one=one,
         changed=_changed(here, found) if found.kind == COMMENT else False,
         like=_like(found),
+        picture=queries.picture_of(found),
         thanks="tak" in here.request.GET,
         own_words=own_words(found.language),
     )
