@@ -26,9 +26,9 @@ def coming(activities: Iterable[Activity], period: Period, today: date) -> list[
 
 
 def usual(activities: Iterable[Activity]) -> list[Offer]:
-    """The open activities that say when they are, by name, for a month without any day."""
-    told = [one for one in activities if one.reach == "open" and (one.when or one.times)]
-    return [Offer(one) for one in sorted(told, key=lambda one: one.title)]
+    """The open activities that say when they are, in the plan's order, for a month without any day."""
+    told = (one for one in activities if one.reach == "open" and (one.when or one.times))
+    return [Offer(one) for one in told]
 
 
 def meetings_ahead(meetings: Iterable[Meeting], today: date) -> list[Meeting]:
