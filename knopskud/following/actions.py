@@ -33,6 +33,7 @@ class Wish:
     ref: str = ""
     code: str = ""
     step: int = 0
+    facts: tuple[str, ...] = ()
 
 
 def ask(
@@ -59,7 +60,7 @@ def ask(
             code=wish.code,
             defaults={"asked_at": at},
             create_defaults={
-                "asked_at": at, "called": wish.called[:300], "edition": wish.edition, "step": wish.step,
+                "asked_at": at, "called": wish.called[:300], "edition": wish.edition, "step": wish.step, "facts": list(wish.facts),
                 "meeting": localdate(at),
             },
         )  # fmt: skip
@@ -121,10 +122,10 @@ def put_off(follower: Follower, *, until: datetime) -> None:
 
 
 def told(followed: list[Followed]) -> None:
-    """Remember how far these have been told of: their `edition`, `step` and `meeting`."""
+    """Remember how far these have been told of: their `edition`, `step`, `meeting` and `facts`."""
     if followed:
         with transaction.atomic(), scope(partnership=followed[0].follower.partnership):
-            Followed.objects.bulk_update(followed, ["edition", "step", "meeting"])
+            Followed.objects.bulk_update(followed, ["edition", "step", "meeting", "facts"])
 
 
 def sent(partnership: Partnership, letters: int, *, at: datetime) -> None:

@@ -36,7 +36,8 @@ class Followed(models.Model):
     """One thing that an address is told of once its owner has said yes (`confirmed_at`).
 
     `ref` is a part of the plan, empty for all of it; `code` is a voice. `called` is its name when it was chosen.
-    `edition`, `step` and `meeting` are the newest of each that were told of.
+    `edition`, `step` and `meeting` are the newest of each that were told of, `facts` the marks of what was told of the
+    way of an idea.
     """
 
     follower = models.ForeignKey(Follower, models.CASCADE, related_name="+")
@@ -49,6 +50,7 @@ class Followed(models.Model):
     edition = models.PositiveIntegerField()
     step = models.PositiveBigIntegerField(default=0)
     meeting = models.DateField(null=True)
+    facts = models.JSONField(default=list)
 
     objects: ClassVar["models.Manager[Followed]"] = ScopedManager(
         partnership="follower__partnership"

@@ -12,11 +12,13 @@ from pytest_django import DjangoAssertNumQueries
 from knopskud.core.addresses import follow_path
 from knopskud.core.words import Words
 from knopskud.following import queries
+from knopskud.meetings.actions import Line, take_up
 from knopskud.public.following.digest import send_due
 from knopskud.voices.actions import answer
 from knopskud.web.letters import NotSentError
 from tests.editions.published import partnership, published
 from tests.following.following_made import EMAIL, KEY, NOON, follows
+from tests.meetings.held import BEFORE, arranged
 from tests.voices.said import idea, opened
 
 pytestmark = pytest.mark.django_db
@@ -97,6 +99,11 @@ def test_the_answer_to_an_idea_reaches_those_who_follow_it(client: Client) -> No
     assert send_due(NOON) == 1
     assert "Vi tager den med på mødet." in str(mail.outbox[-1].body)
     assert send_due(NOON + timedelta(days=2)) == 0
+    made = arranged(owner)
+    take_up(made, Line("En have?", decides="else", voice=one.code), by=None, at=BEFORE)
+    assert send_due(NOON + timedelta(days=3)) == 1
+    assert "Tages op på mødet. Mødet 26. september 2017: Nord, Syd." in str(mail.outbox[-1].body)
+    assert send_due(NOON + timedelta(days=5)) == 0
 
 
 def test_a_letter_that_does_not_leave_is_tried_again_in_an_hour(

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
+from django.utils.timezone import now
+
 from knopskud.core.words import Words
 from knopskud.following.actions import Wish
+from knopskud.public.voicing.way import facts_of
 from knopskud.public.volume import Volume
 from knopskud.voices import queries as voices
 from knopskud.voices.models import Voice
@@ -47,6 +50,7 @@ def wish(volume: Volume, chosen: str) -> Wish | None:
         (told,) = voices.told([voice])
         step = max((one.pk for one in told.steps), default=0)
         name = voice.title or voice.text[:80]
-        return Wish(key, name, number, code=voice.code, step=step)
+        facts = tuple(one.mark for one in facts_of(volume, told, now()))
+        return Wish(key, name, number, code=voice.code, step=step, facts=facts)
     names = {ref: called for _, parts in groups(volume) for ref, called in parts}
     return Wish(key, names[chosen], number, ref=chosen) if chosen in names else None

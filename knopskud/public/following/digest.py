@@ -29,7 +29,7 @@ def send_due(at: datetime) -> int:
     here = localtime(at)
     if not FROM <= here.hour < TO:
         return 0
-    newspaper, letters = Newspaper(here.date()), Counter[Partnership]()
+    newspaper, letters = Newspaper(at), Counter[Partnership]()
     rows = queries.may_be_written_to(at - APART)
     for _, each in groupby(rows, key=lambda one: one.follower_id):
         followed = list(each)
@@ -64,4 +64,4 @@ def _written_to(followed: list[Followed], newspaper: Newspaper, at: datetime) ->
 
 
 def _told_of(followed: Followed) -> tuple[object, ...]:
-    return (followed.edition, followed.step, followed.meeting)
+    return (followed.edition, followed.step, followed.meeting, followed.facts)

@@ -1,9 +1,10 @@
 """What is new about the things that are followed, since each of them was told of last."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
+from django.utils.timezone import localdate
 
 from knopskud.core.addresses import comparison_path, voice_path
 from knopskud.core.days import said as said_day
@@ -13,18 +14,20 @@ from knopskud.meetings.queries import public_meetings_of
 from knopskud.public.comparing import Compared
 from knopskud.public.following.letters import News
 from knopskud.public.voicing.newest import edition_of, newest
+from knopskud.public.voicing.way import Fact, facts_of
 from knopskud.public.volume import Volume
 from knopskud.snapshot.diff import Change, summary
 from knopskud.snapshot.types import Meeting
 from knopskud.voices import queries as voices
 from knopskud.voices.models import Step
-from knopskud.voices.words import STATES
+from knopskud.voices.words import IDEA, STATES
 
 AHEAD = timedelta(days=7)
 MOST_LINES = 8
 MORE = Words("Og {count} ændringer mere.", "And {count} more changes.")
 MEETING = Words("Afdelingsmøde {day}: {place}", "Residents' meeting on {day}: {place}")
 ANSWER = Words("{state}. {answer}", "{state}. {answer}")
+FACT = Words("{words}. {where}.", "{words}. {where}.")
 LONGEST_ANSWER = 400
 Called = tuple[date, tuple[str, ...], str]
 """The day of a meeting, the refs of its afdelinger, and its place."""
@@ -33,11 +36,12 @@ Called = tuple[date, tuple[str, ...], str]
 class Newspaper:
     """Finds what is new: each plan asked for once, and each pair of editions compared once, whoever follows them.
 
-    `today` is the day in the host's time zone.
+    `at` is the moment of the round.
     """
 
-    def __init__(self, today: date) -> None:
-        self.today = today
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+        self.today = localdate(at)
         self._volumes: dict[tuple[str, Language], Volume | None] = {}
         self._compared: dict[tuple[str, int, int], Compared | None] = {}
         self._meetings_of: dict[str, list[Called]] = {}
@@ -111,11 +115,20 @@ class Newspaper:
             return None
         (told,) = voices.told([voice])
         new = [step for step in told.steps if step.pk > followed.step]
-        if not new:
+        lines = [*map(_answer, new), *map(_fact, self._facts(followed, told, language))]
+        if not lines:
             return None
-        followed.step = new[-1].pk
+        followed.step = new[-1].pk if new else followed.step
         path = voice_path(voice.plan_key, voice.code, language)
-        return News(followed.called, tuple(map(_answer, new)), settings.KNOPSKUD_BASE_URL + path)
+        return News(followed.called, tuple(lines), settings.KNOPSKUD_BASE_URL + path)
+
+    def _facts(self, followed: Followed, told: voices.Told, language: Language) -> list[Fact]:
+        volume = self._newest(followed.plan_key, language)
+        found = facts_of(volume, told, self.at) if volume and told.voice.kind == IDEA else ()
+        new = [one for one in found if one.mark not in followed.facts]
+        if new:
+            followed.facts = [*followed.facts, *(one.mark for one in new)]
+        return new
 
 
 def _answer(step: Step) -> Words:
@@ -124,6 +137,11 @@ def _answer(step: Step) -> Words:
         return state
     short = " ".join(step.answer.split())[:LONGEST_ANSWER]
     return ANSWER.filled(state=state, answer=short)
+
+
+def _fact(one: Fact) -> Words:
+    said = FACT.filled(words=one.words, where=one.link)
+    return Words(*map(" ".join, zip(said, one.figures, strict=True))) if one.figures else said
 
 
 def _concerning(compared: Compared, ref: str) -> Iterator[Change]:

@@ -153,7 +153,7 @@ class Heard:
 
 def heard(here: Here, voices: Iterable[Voice], mine: frozenset[int] = frozenset()) -> list[Heard]:
     """These voices with what came of them; `mine` are those that the reader supports. At most eight queries."""
-    every, ways = queries.told(voices), Ways(here, now())
+    every, ways = queries.told(voices), Ways(here.volume, now())
     taken = taken_up(told.voice.code for told in every if told.voice.kind == IDEA)
     return [
         replace(
@@ -188,7 +188,7 @@ def _about(voice: Voice) -> Words:
 
 def _grown(here: Here, key: str, ref: str) -> Grown:
     """In this plan or in another one of the host's; an activity that is not published yet is called by what it is."""
-    volume = volume_of(here, key)
+    volume = volume_of(here.volume, key)
     part = volume.lookup.get(ref) if volume else None
     if volume is None or part is None:
         return Grown("", "")
