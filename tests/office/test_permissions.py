@@ -255,6 +255,11 @@ TABLE = {
     "public:ask_own": Row(f"/{KEY}/dine-oplysninger/se/", (WRONG_METHOD,) * 7, (NOT_HERE,) * 7),
     "public:own": Row(f"/{KEY}/dine-oplysninger/se/{'x' * 30}/", (NOT_HERE,) * 7, (NOT_HERE,) * 7),
     "public:voice": Row(f"/{KEY}/stemmer/abcdefgh/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
+    "public:voice_picture": Row(
+        f"/{KEY}/stemmer/abcdefgh/foto.webp", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7
+    ),
+    "public:new_here": Row(f"/{KEY}/ny-her/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
+    "public:new_here_in_tongue": Row(f"/{KEY}/ny-her/ar/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),
     "public:support": Row(f"/{KEY}/stemmer/abcdefgh/stoet/", (WRONG_METHOD,) * 7, (NOT_HERE,) * 7),
     "public:report": Row(f"/{KEY}/stemmer/abcdefgh/anmeld/", (NOT_HERE,) * 7, (NOT_HERE,) * 7),
     "public:ideas": Row(f"/{KEY}/ideer/", (NOT_HERE,) * 7, (WRONG_METHOD,) * 7),

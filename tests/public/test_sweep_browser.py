@@ -28,6 +28,7 @@ PAGES = (
     f"{PLAN}ideer/ny/",
     f"{PLAN}dine-oplysninger/",
     f"{PLAN}foelg/?om=A-001",
+    f"{PLAN}ny-her/",
     f"{PLAN}moeder/",
     f"{PLAN}soeg/?q=vandring",
     "/soeg/?q=vandring",
