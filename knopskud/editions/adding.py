@@ -52,22 +52,23 @@ def add_papers(
     """Make what is wished for from the text of the edition and keep it; what is there already is not made again.
 
     Papers are made before anything is written. A paper for a meeting of the same day with another time or place gets
-    a number of its own. Raises Refused for those who do not publish, for a wish that cannot be met (with the places),
+    a number of its own, as does one whose name is that of a paper that was taken down. Raises Refused for those who do not publish, for a wish that cannot be met (with the places),
     and when somebody else has made the same meanwhile. Raises RuntimeError inside a transaction.
     """
     if not rules.may_publish(by, edition.partnership):
         raise Refused(NOT_YOURS)
     todo = wishes.orders_of(source_for(edition, wish), wish)
-    kept = {one.name: one.digest for one in queries.papers_of(edition)}
+    rows = queries.papers_of(edition)
+    kept = {one.name: "" if queries.taken_down(one) else one.digest for one in rows}
     typed = isinstance(wish, ForMeeting)
-    papers = made_of([one for one in todo if typed or one.name not in kept], tell)
+    papers = made_of([one for one in todo if typed or not kept.get(one.name)], tell)
     found = [_numbered(one, kept) for one in papers]
     new = [one for one in found if one.name not in kept]
     _write(edition, new, by=by, at=at)
     preparing.renew()
-    names = {one.name for one in new}
-    every = [one.name for one in found] if typed else [one.name for one in todo]
-    return Added(tuple(names), tuple(one for one in every if one not in names))
+    there = [one.name for one in todo if not typed and kept.get(one.name)]
+    there += [one.name for one in found if one.name in kept]
+    return Added(tuple(one.name for one in new), tuple(there))
 
 
 def looked_at(edition: Edition, wish: ForMeeting | ForMonth) -> Order:

@@ -131,6 +131,24 @@ class EditionPaper(models.Model):
         return Words(self.title_da, self.title_en)
 
 
+class TakenDown(models.Model):
+    """That a paper made afterwards is served no more, and why. There is one at most for a paper, which itself stays."""
+
+    paper = models.OneToOneField(EditionPaper, on_delete=models.PROTECT, related_name="taken_down")
+    at = models.DateTimeField()
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    why = models.TextField()
+
+    objects: ClassVar[models.Manager["TakenDown"]] = ScopedManager(
+        partnership="paper__edition__partnership"
+    )
+
+    def __str__(self) -> str:
+        return f"{self.paper} {self.at:%Y-%m-%d}"
+
+
 class Reason(models.Model):
     """Why a part was changed, as residents will read it with the next edition. Kept until that one is published."""
 

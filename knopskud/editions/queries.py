@@ -17,8 +17,9 @@ from knopskud.editions.models import (
     Planned,
     PlannedEnd,
     Reason,
+    TakenDown,
 )
-from knopskud.editions.reading import PaperInfo, PhotoInfo, PublicEdition, state_of
+from knopskud.editions.reading import PaperInfo, PhotoInfo, PublicEdition, Withdrawn, state_of
 from knopskud.snapshot.canonical import digest
 from knopskud.snapshot.carried import carried_by
 from knopskud.snapshot.reading import read, read_public
@@ -144,9 +145,23 @@ def public_editions(plan_key: str) -> list[PublicEdition]:
 
 
 def papers_of(edition: Edition) -> list[EditionPaper]:
-    """The papers of an edition without their bytes, in the order they were made."""
+    """The papers of an edition without their bytes, in the order they were made, also those that were taken down."""
     with everybodys():
-        return list(EditionPaper.objects.filter(edition=edition).defer("content").order_by("pk"))
+        rows = EditionPaper.objects.filter(edition=edition).defer("content")
+        return list(rows.select_related("taken_down").order_by("pk"))
+
+
+def paper_of(edition: Edition, name: str) -> EditionPaper:
+    """One paper without its bytes. Raises EditionPaper.DoesNotExist."""
+    with everybodys():
+        rows = EditionPaper.objects.defer("content").select_related("taken_down")
+        return rows.get(edition=edition, name=name)
+
+
+def taken_down(paper: EditionPaper) -> TakenDown | None:
+    """When and why a paper was taken down, or None while it is served; as it was read."""
+    found: TakenDown | None = getattr(paper, "taken_down", None)
+    return found
 
 
 def photos_of(edition: Edition) -> tuple[PhotoInfo, ...]:
@@ -180,13 +195,16 @@ def published() -> dict[str, tuple[tuple[int, str], ...]]:
     """The numbers and states of every plan's editions: what prepared pages are compared with."""
     with everybodys():
         later = EditionPaper.objects.filter(edition=OuterRef("pk"), added_at__isnull=False)
-        count = later.order_by().values("edition").annotate(count=Count("pk")).values("count")
-        rows = Edition.objects.annotate(added=Subquery(count)).order_by("plan_key", "number")
+        each = later.order_by().values("edition")
+        count = each.annotate(count=Count("pk")).values("count")
+        gone = each.annotate(count=Count("taken_down")).values("count")
+        rows = Edition.objects.annotate(added=Subquery(count), gone=Subquery(gone))
         found: dict[str, tuple[tuple[int, str], ...]] = {}
-        for key, number, digest_of_it, added in rows.values_list(
-            "plan_key", "number", "public_digest", "added"
-        ):
-            found[key] = (*found.get(key, ()), (number, state_of(digest_of_it, added or 0)))
+        for key, number, digest_of_it, added, down in rows.order_by(
+            "plan_key", "number"
+        ).values_list("plan_key", "number", "public_digest", "added", "gone"):
+            state = state_of(digest_of_it, added or 0, down or 0)
+            found[key] = (*found.get(key, ()), (number, state))
         return found
 
 
@@ -242,7 +260,7 @@ def frozen_text(planned: Planned) -> PlanSnapshot:
     return read(_checked(planned.snapshot.encode(), planned.digest, str(planned)))
 
 
-def _public(edition: Edition, papers: Iterable[EditionPaper]) -> PublicEdition:
+def _public(edition: Edition, papers: list[EditionPaper]) -> PublicEdition:
     plan = read_public(public_text(edition))
     return PublicEdition(
         plan_key=edition.plan_key,
@@ -267,6 +285,12 @@ def _public(edition: Edition, papers: Iterable[EditionPaper]) -> PublicEdition:
                 added=localdate(one.added_at) if one.added_at else None,
             )
             for one in papers
+            if not taken_down(one)
+        ),
+        withdrawn=tuple(
+            Withdrawn(one.name, one.title, localdate(down.at), down.why)
+            for one in papers
+            if (down := taken_down(one))
         ),
         photos=photos_of(edition) if any(carried_by(plan)) else (),
     )

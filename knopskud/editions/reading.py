@@ -28,6 +28,16 @@ class PaperInfo:
 
 
 @dataclass(frozen=True)
+class Withdrawn:
+    """A paper that was made afterwards and is served no more: since which day, and why, in the leader's words."""
+
+    name: str
+    title: Words
+    day: date
+    why: str
+
+
+@dataclass(frozen=True)
 class PhotoInfo:
     """One form of a photo of an edition, without its bytes; `digest` is their SHA-256."""
 
@@ -53,21 +63,31 @@ class PublicEdition:
     plan: PublicPlan
     reasons: Mapping[str, str] = field(default_factory=dict)
     papers: tuple[PaperInfo, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
     photos: tuple[PhotoInfo, ...] = ()
 
     @property
     def state(self) -> str:
-        """What tells whether prepared pages show all of it: another one when it has got more papers."""
-        return state_of(self.public_digest, sum(one.added is not None for one in self.papers))
+        """What tells whether prepared pages show all of it: another one when it has got more papers, or one is taken down."""
+        gone = len(self.withdrawn)
+        added = sum(one.added is not None for one in self.papers)
+        return state_of(self.public_digest, added + gone, gone)
 
     @cached_property
     def identity(self) -> str:
         """A SHA-256 that tells this edition from every other one, by all that a page may say of it."""
         said = (self.plan_key, self.number, self.label, self.kind, self.day)
-        kept = (self.digest, self.public_digest, sorted(self.reasons.items()), self.papers)
+        kept = (
+            self.digest,
+            self.public_digest,
+            sorted(self.reasons.items()),
+            self.papers,
+            self.withdrawn,
+        )
         return sha256(repr((said, kept)).encode()).hexdigest()
 
 
-def state_of(public_digest: str, added: int) -> str:
-    """The state of an edition that has got so many papers afterwards."""
-    return f"{public_digest}+{added}" if added else public_digest
+def state_of(public_digest: str, added: int, gone: int = 0) -> str:
+    """The state of an edition that has got so many papers afterwards, so many of which are taken down."""
+    said = f"+{added}" if added else ""
+    return f"{public_digest}{said}-{gone}" if gone else f"{public_digest}{said}"

@@ -64,6 +64,9 @@ ACTS = {
     "edition.add-papers": Words(
         "lagde papirer til udgave {number}", "added papers to edition {number}"
     ),
+    "edition.take-down-paper": Words(
+        "tog et papir i udgave {number} ned", "took down a paper of edition {number}"
+    ),
     "handin.answer": Words(
         "skrev fondens svar på udgave {number} ind", "entered the fund's answer to edition {number}"
     ),

@@ -16,7 +16,7 @@ from knopskud.web.environment import environment_in
 
 TEMPLATES = Path(__file__).parent / "templates"
 HTML = "text/html; charset=utf-8"
-MOVED, ELSEWHERE = 301, 302
+MOVED, ELSEWHERE, GONE = 301, 302, 410
 
 Static = Callable[[str], str]
 """Gives the address of a static file, with its hashed name."""

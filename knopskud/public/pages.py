@@ -10,7 +10,7 @@ from knopskud.core import addresses
 from knopskud.core.words import LANGUAGES, Language
 from knopskud.public import atom, comparing, feed, in_tongues, lineage
 from knopskud.public.comparing import Compared
-from knopskud.public.page import ELSEWHERE, Kept, Maker, Page, Static, redirect
+from knopskud.public.page import ELSEWHERE, GONE, Kept, Maker, Page, Static, redirect
 from knopskud.public.volume import Opened, Volume
 from knopskud.snapshot.diff import summary
 from knopskud.tree.drawing import draw
@@ -77,6 +77,7 @@ def pages(
         yield from _moved(newest, numbered[:-1])
         if language == "da":
             yield from in_tongues.pages(maker, newest, numbered[:-1])
+            yield from (gone for volume in numbered for gone in _withdrawn(maker, volume))
         yield _atom(maker, editions, pairs, language)
     yield from _calendar(maker, editions[-1])
 
@@ -141,6 +142,14 @@ def _volume(maker: Maker, volume: Volume, since: Compared | None) -> Iterator[Pa
         yield page(part.kind, tail, volume.on_newest(part), part=part)
     yield page("economy", addresses.ECONOMY, volume.plan_base + addresses.ECONOMY)
     yield page("about", addresses.ABOUT, volume.plan_base + addresses.ABOUT)
+
+
+def _withdrawn(maker: Maker, volume: Volume) -> Iterator[Page]:
+    """At the address of each paper that was taken down, when and why: the same in both languages, as the paper was."""
+    edition = volume.edition
+    for paper in edition.withdrawn:
+        rest = addresses.download_path(edition.plan_key, edition.number, paper.name)[1:]
+        yield maker.page("withdrawn", "da", rest, GONE, volume=volume, paper=paper)
 
 
 def _turned_round(volume: Volume, pair: Compared) -> Page:

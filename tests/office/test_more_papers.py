@@ -117,3 +117,37 @@ def test_papers_are_made_in_a_language_that_the_plan_is_told_in(cast: Cast) -> N
     assert name in {one.name for one in queries.public_edition(queries.edition(KEY, 2)).papers}
     for wrong in ({**sent, "in": "ur"}, {**sent, "sheet": "plan:"}, {**MEETING, "language": "x"}):
         assert cast.leader.post(page, wrong).status_code == 400
+
+
+def test_a_mistyped_paper_is_taken_down_and_its_address_says_why(cast: Cast) -> None:
+    from knopskud.project.site import make_application
+    from tests.public.answering import ask as asked
+
+    ask(cast)
+    name = "folder-af-1-egely-moede-2017-10-03.pdf"
+    down = f"{PAGE}{name}/ned/"
+    assert down in cast.leader.get(PAGE).content.decode()
+    assert down not in cast.reader.get(PAGE).content.decode()
+    assert cast.leader.get(down).status_code == 200
+    empty = cast.leader.post(down, {"why": " "})
+    assert empty.status_code == 400
+    assert "Skriv hvorfor" in words_in(empty.content)
+    said = words_in(cast.leader.post(down, {"why": "Forkert dag"}, follow=True).content)
+    assert "Papiret er taget ned." in said
+    assert "Forkert dag" in said
+    site = make_application()
+    gone = asked(site, f"/{KEY}/udgaver/1/hent/{name}")
+    assert gone.status == 410
+    assert "Forkert dag" in gone.text
+    assert name not in asked(site, f"/{KEY}/").text
+    twice = cast.leader.get(down)
+    assert twice.status_code == 400
+    assert "allerede" in words_in(twice.content)
+
+
+def test_a_paper_of_the_edition_itself_has_no_way_down(cast: Cast) -> None:
+    own = queries.papers_of(queries.edition(KEY, 1))[0].name
+    answer = cast.leader.get(f"{PAGE}{own}/ned/")
+    assert answer.status_code == 400
+    assert "kan ikke tages ned" in words_in(answer.content)
+    assert 'name="why"' not in answer.content.decode()

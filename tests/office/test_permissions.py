@@ -119,6 +119,11 @@ TABLE = {
     "office:papers": Row(
         f"{DESK}udgaver/1/papirer/", (NOT_HERE,) * 6 + (AWAY,), posting(NOT_HERE, NO, NO, NO, NO)
     ),
+    "office:take_down": Row(
+        f"{DESK}udgaver/1/papirer/x.pdf/ned/",
+        (NOT_HERE, NO, NO, NO, NO, NOT_HERE, AWAY),
+        posting(NOT_HERE, NO, NO, NO, NO),
+    ),
     "office:going": Row(f"{DESK}udgiv/saa-langt/x/", LEADERS, NOT_POSTED),
     "office:enter": Row(
         f"{DESK}udgaver/1/godkendt/af-1/", (NOT_HERE,) * 6 + (AWAY,), posting(*(NOT_HERE,) * 5)

@@ -43,7 +43,7 @@ def papers(request: HttpRequest, key: str, number: int) -> HttpResponse:
     user = user_of(request)
     posted = request.method == "POST"
     draft = Draft((access.publishable if posted else access.readable)(user, key), user)
-    edition = _edition(draft, number)
+    edition = edition_in(draft, number)
     if not posted:
         return _page(request, draft, edition, Typed(request.GET))
     typed = Typed(request.POST)
@@ -76,7 +76,8 @@ def _looked_at(edition: Edition, wish: ForMeeting | ForMonth) -> HttpResponse:
     return answer
 
 
-def _edition(draft: Draft, number: int) -> Edition:
+def edition_in(draft: Draft, number: int) -> Edition:
+    """The edition of the plan with that number. Raises Http404."""
     try:
         found = queries.edition(draft.plan.key, number)
     except Edition.DoesNotExist:
@@ -106,6 +107,7 @@ def _page(
         "shelves": shelves,
         "found": shelves.shelved(found),
         "count": len(found),
+        "withdrawn": public.withdrawn,
         "address": lambda name: download_path(edition.plan_key, edition.number, name),
         "months": list(more_papers.months_of(edition.day, plan.plan.period)),
         "older": [
