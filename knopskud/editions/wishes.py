@@ -83,10 +83,15 @@ class Since:
 
 @dataclass(frozen=True)
 class InEnglish:
-    """A paper of the catalogue in English by its kind and part; all of them without a kind."""
+    """A paper of the catalogue in English by its kind and part; all of them without a kind.
+
+    `stem` tells papers of one kind and part from each other, such as the calendars of three months: its file's name up to
+    the first dot.
+    """
 
     kind: str = ""
     ref: str = ""
+    stem: str = ""
 
 
 @dataclass(frozen=True)
@@ -121,6 +126,8 @@ def orders_of(source: Source, wish: Wish) -> tuple[Order, ...]:
     found = tuple(
         one for one in every if not wish.kind or (one.kind, one.ref) == (wish.kind, wish.ref)
     )
+    if isinstance(wish, InEnglish) and wish.stem:
+        found = tuple(one for one in found if one.name.partition(".")[0] == wish.stem)
     if not found:
         raise _refused({"sheet" if isinstance(wish, InTongue) else "paper": UNKNOWN})
     return found

@@ -92,10 +92,10 @@ class Typed:
             ref = "" if self["ref"] == ALL else self["ref"]
             return Since(number_in(self["older"]) or 0, ref)
         if self.which == ENGLISH and self["paper"]:
-            kind, _, ref = self["paper"].partition(":")
-            return InEnglish() if kind == ALL else InEnglish(kind, ref)
+            kind, ref, stem = _chosen(self["paper"])
+            return InEnglish() if kind == ALL else InEnglish(kind, ref, stem)
         if self.which == TONGUE and self["sheet"]:
-            kind, _, ref = self["sheet"].partition(":")
+            kind, ref, _ = _chosen(self["sheet"])
             return InTongue(self["in"]) if kind == ALL else InTongue(self["in"], kind, ref)
         raise Refused(WRONG)
 
@@ -106,6 +106,17 @@ class Typed:
             )
         except ValueError as error:
             raise Refused(WRONG, (Problem("starts", NO_CLOCK),)) from error
+
+
+def chosen_as(paper: PaperInfo) -> str:
+    """What a form sends for a paper: its kind, the part that it is about, and its file's name up to the first dot."""
+    return f"{paper.kind}:{paper.ref}:{paper.name.partition('.')[0]}"
+
+
+def _chosen(sent: str) -> tuple[str, str, str]:
+    kind, _, more = sent.partition(":")
+    ref, _, stem = more.partition(":")
+    return kind, ref, stem
 
 
 def months_of(edition_day: date, period: Period) -> Iterator[tuple[str, Words]]:

@@ -119,6 +119,7 @@ def _page(
         "tongues": [(tag, tongue(tag).own) for tag in tongues],
         "kinds": more_papers.KINDS,
         "all": more_papers.ALL,
+        "chosen_as": more_papers.chosen_as,
         "typed": typed,
         "run": new_run(),
         "error": error,
