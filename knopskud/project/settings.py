@@ -150,7 +150,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = KNOPSKUD_VAR / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "knopskud.project.statics.CompressedOnce"},
 }
 
 globals().update(ENVIRONMENT.mail)  # EMAIL_... and DEFAULT_FROM_EMAIL

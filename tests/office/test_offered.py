@@ -21,6 +21,9 @@ OWN = ("/kontor/log-ud/", "/kontor/sprog/", "/kontor/konto/")  # everybody's own
 MOST_ALIKE = 4
 """How many addresses are followed that differ in their numbers only."""
 
+ASKED_FOR_FORMS = ("reviewer", "board", "reader", "limited")
+"""Who may do some things and not others."""
+
 
 class Page(NamedTuple):
     """What was answered; the body of a page, nothing of a file."""
@@ -68,13 +71,6 @@ def client_for(cast: Cast, who: str) -> Client:
     return cast.editor
 
 
-@pytest.mark.parametrize("who", [*Role.values, "limited"])
-def test_every_link_that_is_shown_leads_somewhere(cast: Cast, who: str) -> None:
-    found = followed(client_for(cast, who))
-    assert len(found) > 20
-    assert {at: page.code for at, page in found.items() if page.code not in (200, 302)} == {}
-
-
 def posted(client: Client, address: str) -> int:
     """The answer to a form with next to nothing in it; whatever it did is undone."""
     with transaction.atomic():
@@ -83,9 +79,15 @@ def posted(client: Client, address: str) -> int:
     return code
 
 
-@pytest.mark.parametrize("who", ["reviewer", "board", "reader", "limited"])
-def test_every_form_that_is_shown_is_taken_in(cast: Cast, who: str) -> None:
+@pytest.mark.parametrize("who", [*Role.values, "limited"])
+def test_every_link_that_is_shown_leads_somewhere_and_every_form_is_taken_in(
+    cast: Cast, who: str
+) -> None:
     client = client_for(cast, who)
-    codes = {at: posted(client, at) for at in forms_on(followed(client))}
-    assert {at: code for at, code in codes.items() if code not in (200, 302, 400)} == {}
-    assert bool(codes) is (who != "reader")
+    found = followed(client)
+    assert len(found) > 20
+    assert {at: page.code for at, page in found.items() if page.code not in (200, 302)} == {}
+    if who in ASKED_FOR_FORMS:
+        codes = {at: posted(client, at) for at in forms_on(found)}
+        assert {at: code for at, code in codes.items() if code not in (200, 302, 400)} == {}
+        assert bool(codes) is (who != "reader")

@@ -13,6 +13,8 @@ from typing import IO
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -53,21 +55,28 @@ def status(port: int) -> int:
             return error.code
 
 
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that was made ready once."""
+    folder = tmp_path_factory.mktemp("served")
+    command = [sys.executable, "manage.py", "ready"]
+    subprocess.run(command, cwd=ROOT, env=environment_of(folder), check=True)
+    return folder
+
+
+def environment_of(var: Path) -> dict[str, str]:
+    environment = {**os.environ, "KNOPSKUD_VAR": str(var), "KNOPSKUD_WORKERS": "1"}
+    environment.pop("DATABASE_URL", None)
+    return environment
+
+
 @contextmanager
 def started(var: Path, port: int) -> Iterator[subprocess.Popen[str]]:
-    environment = {
-        **os.environ,
-        "KNOPSKUD_VAR": str(var),
-        "PORT": str(port),
-        "KNOPSKUD_WORKERS": "1",
-    }
-    environment.pop("DATABASE_URL", None)
-    subprocess.run([sys.executable, "manage.py", "ready"], cwd=ROOT, env=environment, check=True)
     command = [sys.executable, "-m", "knopskud.project.serve"]
     with subprocess.Popen(
         command,
         cwd=ROOT,
-        env=environment,
+        env={**environment_of(var), "PORT": str(port)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -79,9 +88,9 @@ def started(var: Path, port: int) -> Iterator[subprocess.Popen[str]]:
             server.communicate()
 
 
-def test_a_killed_worker_is_replaced_and_the_server_goes_on(tmp_path: Path) -> None:
+def test_a_killed_worker_is_replaced_and_the_server_goes_on(served: Path) -> None:
     port = free_port()
-    with started(tmp_path / "var", port) as server:
+    with started(served, port) as server:
         assert server.stdout
         said = wait_for(r"Spawning worker-1 with PID", server.stdout)
         wait_for("Started worker-1", server.stdout)
@@ -92,8 +101,8 @@ def test_a_killed_worker_is_replaced_and_the_server_goes_on(tmp_path: Path) -> N
     assert server.returncode == 0
 
 
-def test_a_server_that_is_told_to_stop_while_it_starts_stops(tmp_path: Path) -> None:
-    with started(tmp_path / "var", free_port()) as server:
+def test_a_server_that_is_told_to_stop_while_it_starts_stops(served: Path) -> None:
+    with started(served, free_port()) as server:
         assert server.stdout
         wait_for("Spawning worker-1 with PID", server.stdout)
         server.send_signal(signal.SIGTERM)

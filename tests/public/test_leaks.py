@@ -36,15 +36,22 @@ FORBIDDEN = (
 )
 
 
+KEPT: dict[str, Entry] = {}
+"""What was published once: the files stay where they are until the run ends."""
+
+
 @pytest.fixture
 def entries(db: None) -> dict[str, Entry]:
     """Every public address after two editions whose secrets differ."""
+    if KEPT:
+        return KEPT
     owner = partnership()
     first = plan_with_secrets()
     assert secrets_in(first) > 30
     published(owner, snapshot=first, reasons={"A-003": "Det er aftalt."})
     published(owner, snapshot=plan_with_secrets(" igen"), days=1, kind="draft")
-    return Shelf(site_folder()).entries()
+    KEPT.update(Shelf(site_folder()).entries())
+    return KEPT
 
 
 def texts(entry: Entry) -> Iterator[str]:
