@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 from django.conf import LazySettings
 from django.core.management import call_command
+from django.core.management.commands import flush as flushing
 from django.db import connections
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import override_settings
 from hypothesis import settings as hypothesis_settings
 
-from tests.guards import lifted
+from tests.guards import emptying, lifted
 from tests.papers import stand_ins
 from tests.postbox import Postbox, open_postbox
 from tests.project.server import serving
@@ -70,6 +71,8 @@ def _guarded_tables_can_be_flushed() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", lifted_flush)
+        patch.setattr(flushing, "sql_flush", emptying)
+        patch.setattr(flushing, "emit_post_migrate_signal", lambda *_, **__: None)
         yield
 
 
