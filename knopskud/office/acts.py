@@ -83,6 +83,7 @@ ACTS = {
     "voice.answer": Words("svarede på en stemme", "answered a voice"),
     "voice.grow": Words("lod en idé vokse til {it}", "let an idea grow into {it}"),
     "voice.group": Words("lagde ideer sammen", "put ideas together"),
+    "voice.take_off": Words("slettede billedet til en idé", "deleted the picture of an idea"),
     "voice.withdraw": Words("en beboer trak sine ord tilbage", "a resident took their words back"),
     "voice.forget": Words("kontaktoplysninger blev slettet", "contact details were deleted"),
     "voice.open": Words("åbnede for kommentarer", "opened for comments"),

@@ -109,7 +109,7 @@ def test_an_idea_grows_into_an_activity_with_its_story(transactional_db: None) -
 
 
 def test_an_idea_goes_on_the_agenda_of_a_meeting_and_stays_there(cast: Cast) -> None:
-    one = idea(cast.plan.partnership)
+    one = idea(cast.plan.partnership, email="beboer@eksempel.dk")
     made = arranged(cast.plan.partnership, day=date(2999, 9, 26))
     assert "26. september 2999: Nord, Syd" in words_in(cast.editor.get(f"{PAGE}{one.pk}/").content)
     assert "Vælg et møde" in words_in(cast.editor.post(f"{PAGE}{one.pk}/moede/").content)
@@ -117,6 +117,8 @@ def test_an_idea_goes_on_the_agenda_of_a_meeting_and_stays_there(cast: Cast) -> 
     for words in ("kommet på dagsordenen", "på dagsordenen allerede"):
         answer = cast.editor.post(f"{PAGE}{one.pk}/moede/", form, follow=True)
         assert words in words_in(answer.content)
+    (letter,) = mail.outbox
+    assert "26. september 2999: Nord, Syd" in str(letter.body)
     assert [x.voice for x in told(made).points].index(one.code) == len(told(made).points) - 2
     agenda = f"{DESK}moeder/{made.number}/dagsorden/"
     cast.editor.post(agenda, form_in(cast.editor.get(agenda).content))

@@ -113,3 +113,4 @@ def test_the_office_takes_one_in_shows_it_and_takes_it_off() -> None:
     assert cast.reader.get(f"{page}{one.pk}/foto.webp")["Content-Type"] == "image/webp"
     cast.editor.post(f"{page}{one.pk}/fjern-foto/")
     assert cast.reader.get(f"{page}{one.pk}/foto.webp").status_code == 404
+    assert "slettede billedet til en idé" in words_in(cast.leader.get(f"{DESK}log/").content)

@@ -48,7 +48,7 @@ def answer(request: HttpRequest, key: str, number: int) -> HttpResponse:
     def act(draft: Draft, voice: Voice, typed: dict[str, str]) -> Words:
         state, text = typed.get("state", ""), typed.get("answer", "")
         step = actions.answer(voice, state=state, answer=text, by=draft.user, at=now())
-        return telling.tell_author(voice, step)
+        return telling.tell_author(voice, step.state, step.answer)
 
     return _done(request, key, number, "answer", act)
 
@@ -100,7 +100,8 @@ def grow(request: HttpRequest, key: str, number: int) -> HttpResponse:
         ref = growing.grow(draft, voice, typed.get("under", ""), typed.get("answer", ""), at=now())
     except KnopskudError as error:
         return page(request, draft, voice, form="grow", typed=typed, error=error)
-    telling.tell_author(voice, queries.told([voice])[0].steps[-1])
+    step = queries.told([voice])[0].steps[-1]
+    telling.tell_author(voice, step.state, step.answer)
     done(request, GROWN)
     return redirect("office:part", key=key, ref=ref.lower())
 

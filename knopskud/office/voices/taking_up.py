@@ -5,6 +5,7 @@ from django.shortcuts import redirect
 from django.utils.timezone import now
 from django.views.decorators.http import require_POST
 
+from knopskud.core import days
 from knopskud.core.errors import Invalid, KnopskudError, Problem, Refused
 from knopskud.core.numbers import number_in
 from knopskud.core.words import Words
@@ -16,10 +17,11 @@ from knopskud.meetings.refusals import WRONG
 from knopskud.meetings.words import ON_ELSE, TALK
 from knopskud.office.done import done
 from knopskud.office.draft import Draft
+from knopskud.office.voices import telling
 from knopskud.office.voices.page import found, page
 from knopskud.voices import refusals
 from knopskud.voices.models import Voice
-from knopskud.voices.words import IDEA
+from knopskud.voices.words import IDEA, MEETING
 
 TITLE = "Idé fra en beboer: {title}"
 NO_MEETING = Words("Vælg et møde.", "Choose a meeting.")
@@ -28,7 +30,7 @@ DONE = Words("Ideen er kommet på dagsordenen.", "The idea is on the agenda.")
 
 @require_POST
 def take_up(request: HttpRequest, key: str, number: int) -> HttpResponse:
-    """Put it there, to be talked about or voted on."""
+    """Put it there, to be talked about or voted on; the author is told if they left a way."""
     draft, voice = found(request, key, number)
     typed = {name: str(value) for name, value in request.POST.items()}
     try:
@@ -42,6 +44,8 @@ def take_up(request: HttpRequest, key: str, number: int) -> HttpResponse:
         actions.take_up(gathering, line, by=draft.user, at=now())
     except KnopskudError as error:
         return page(request, draft, voice, form="meet", typed=typed, error=error)
+    where = f"{days.said(gathering.day).da}: {gathering.names}"
+    telling.tell_author(voice, MEETING, where)
     done(request, DONE)
     return redirect("office:voice", key=key, number=number)
 

@@ -4,7 +4,7 @@ from django.conf import settings
 
 from knopskud.core.addresses import voice_path
 from knopskud.core.words import Language, Words
-from knopskud.voices.models import Step, Voice
+from knopskud.voices.models import Voice
 from knopskud.voices.queries import contacts_of
 from knopskud.voices.words import STATES
 from knopskud.web.letters import NotSentError, send_letter
@@ -38,8 +38,8 @@ NOT_TOLD = Words(
 )
 
 
-def tell_author(voice: Voice, step: Step) -> Words:
-    """Send the letter; the words that tell what came of it."""
+def tell_author(voice: Voice, state: str, answer: str) -> Words:
+    """Send the letter with the step that its voice has come to; the words that tell what came of it."""
     contact = contacts_of([voice]).get(voice.pk)
     if contact is None:
         return ANSWERED
@@ -48,8 +48,8 @@ def tell_author(voice: Voice, step: Step) -> Words:
     speaks: Language = "da" if voice.language == "da" else "en"
     address = settings.KNOPSKUD_BASE_URL + voice_path(voice.plan_key, voice.code, speaks)
     text = TEXT.filled(
-        state=STATES[step.state],
-        answer=step.answer,
+        state=STATES[state],
+        answer=answer,
         address=address,
         until=contact.until.strftime("%d.%m.%Y"),
     )
