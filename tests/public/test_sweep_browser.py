@@ -10,9 +10,11 @@ from django.utils.timezone import now
 
 from knopskud.public.following.links import asked_by
 from knopskud.voices import actions, queries
+from tests.editions.published import published
 from tests.looking import faults_when_magnified, faults_with_keys
 from tests.meetings.held import met_in
 from tests.public.spoken import KEY, PLAN, opened
+from tests.public.test_in_tongues import translated
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page as Tab
@@ -30,6 +32,8 @@ PAGES = (
     f"{PLAN}foelg/?om=A-001",
     f"{PLAN}ny-her/",
     f"{PLAN}moeder/",
+    f"{PLAN}ny-her/",
+    f"{PLAN}ny-her/ar/",
     f"{PLAN}soeg/?q=vandring",
     "/soeg/?q=vandring",
     f"/en{PLAN}moeder/",
@@ -40,6 +44,7 @@ PAGES = (
 def said(client: Client) -> list[str]:
     """A plan that is spoken of, met about and followed: the pages of a comment, of an idea, and those that letters lead to."""
     owner = opened()
+    published(owner, days=1, snapshot=translated())
     met_in(owner)
     email = "beboer@eksempel.dk"
     for one in (
