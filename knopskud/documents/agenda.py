@@ -7,6 +7,7 @@ from datetime import date, time
 from babel.dates import format_date
 
 from knopskud.core.words import Language, Words
+from knopskud.documents.content.minuted import Point
 from knopskud.documents.data import UNPRINTED, stamp_data
 from knopskud.documents.quick_code import qr
 from knopskud.documents.saying import clock
@@ -28,15 +29,6 @@ WORDS = {
     "of": Words("af", "of"),
     "unprinted": UNPRINTED,
 }
-
-
-@dataclass(frozen=True)
-class Point:
-    """One point of the agenda, and whether there is a vote on it."""
-
-    title: str
-    text: str = ""
-    is_voted: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from django.utils.timezone import localdate
 
 from knopskud.core import days
 from knopskud.core.words import Language, Words
-from knopskud.documents.agenda import Called, Point, agenda
+from knopskud.documents.agenda import Called, agenda
 from knopskud.documents.agreements import FORMATS
-from knopskud.documents.content.minuted import Minuted
+from knopskud.documents.content.minuted import Minuted, Point
 from knopskud.documents.content.minutes import Table, minutes
 from knopskud.documents.content.model import Content
 from knopskud.documents.stamp import Stamp

@@ -5,7 +5,8 @@ from datetime import date, time
 import pytest
 
 from knopskud.core.words import Words
-from knopskud.documents.agenda import Called, Point, agenda
+from knopskud.documents.agenda import Called, agenda
+from knopskud.documents.content.minuted import Point
 from tests.documents.made import ADDRESS, NASTY, make_stamp
 from tests.documents.reading import Read
 
