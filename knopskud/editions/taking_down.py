@@ -7,12 +7,12 @@ from django.db import IntegrityError, transaction
 from knopskud.accounts import rules
 from knopskud.accounts.models import User
 from knopskud.audit.actions import record
-from knopskud.core.errors import Problem, Refused
-from knopskud.core.text import CONTROL, forbidden_sign, tidy_line
+from knopskud.core.errors import Refused
+from knopskud.core.text import tidy_line
 from knopskud.core.words import Words
 from knopskud.editions import preparing, queries
 from knopskud.editions.models import Edition, EditionPaper, TakenDown
-from knopskud.frame.civil import civil_number
+from knopskud.frame.typed import text_problems
 
 NOT_YOURS = Words("Kun lederen tager papirer ned.", "Only the leader takes papers down.")
 ITS_OWN = Words(
@@ -69,15 +69,7 @@ def check(paper: EditionPaper) -> None:
 
 def _reason(why: str) -> str:
     told = tidy_line(why)
-    wrong = None
-    if sign := forbidden_sign(why):
-        wrong = CONTROL.filled(sign=sign)
-    elif not told:
-        wrong = NO_REASON
-    elif civil_number(told):
-        wrong = CIVIL
-    elif len(told) > LONGEST_REASON:
-        wrong = LONG_REASON.filled(most=LONGEST_REASON)
-    if wrong:
-        raise Refused(WRONG, (Problem("why", wrong),))
+    problems = text_problems("why", told, LONGEST_REASON, too_long=LONG_REASON, civil=CIVIL, empty=NO_REASON)  # fmt: skip
+    if wrong := tuple(problems):
+        raise Refused(WRONG, wrong)
     return told
