@@ -156,7 +156,7 @@ def check_the_pages(site: Site, key: str) -> None:
     text = front[1].decode()
     newest = [(str(found[-1][1]), found[-1][5])]
     assert MARK.findall(text) == newest
-    others = r"udgaver|hent|stemmer|ideer|moeder|soeg|foelg|dine-oplysninger|nyt\.atom"
+    others = r"udgaver|hent|stemmer|ideer|moeder|soeg|foelg|dine-oplysninger|ny-her|nyt\.atom"
     linked = set(re.findall(rf'href="({plan_path(key)}(?!{others})[^"#?]*)"', text))
     assert len(linked) > 5
     for path in linked:
