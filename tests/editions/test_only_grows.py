@@ -24,7 +24,7 @@ SQLITE_ONLY = [
 ]
 POSTGRESQL_ONLY = [
     "TRUNCATE editions_edition CASCADE",
-    "TRUNCATE editions_editionpaper",
+    "TRUNCATE editions_editionpaper CASCADE",
     "INSERT INTO editions_edition SELECT * FROM editions_edition ON CONFLICT (id) DO UPDATE SET label_da = ''",
 ]
 
