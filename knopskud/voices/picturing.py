@@ -80,4 +80,4 @@ def _keep(partnership: Partnership, form: str, sent: Sent, at: datetime) -> None
     content = made.small or made.large
     with Image.open(io.BytesIO(content)) as picture:
         size = picture.size
-    actions.keep_picture(partnership=partnership, form=form, content=content, size=size, alt="", at=at)  # fmt: skip
+    actions.keep_picture(partnership=partnership, form=form, content=content, size=size, at=at)  # fmt: skip

@@ -21,14 +21,13 @@ def keep_picture(
     form: str,
     content: bytes,
     size: tuple[int, int],
-    alt: str,
     at: datetime,
 ) -> Picture:
     """Let a photo wait for its idea, in the place of an earlier one of the same form."""
     width, height = size
     with transaction.atomic(), scope(partnership=partnership):
         Picture.objects.filter(form=form, voice=None).delete()
-        return Picture.objects.create(partnership=partnership, form=form, content=content, width=width, height=height, alt=alt, at=at)  # fmt: skip
+        return Picture.objects.create(partnership=partnership, form=form, content=content, width=width, height=height, at=at)  # fmt: skip
 
 
 def forget_picture(partnership: Partnership, form: str) -> None:
