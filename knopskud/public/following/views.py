@@ -2,10 +2,8 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.templatetags.static import static
 from django.utils.cache import patch_cache_control
 from django.utils.timezone import now
 from django.views.decorators.csrf import csrf_exempt
@@ -21,9 +19,8 @@ from knopskud.following import actions, queries
 from knopskud.public.following import choices
 from knopskud.public.following.letters import ask_for_yes
 from knopskud.public.following.links import MINE, YES, asked_by
-from knopskud.public.page import Maker
 from knopskud.public.voicing.guard import TRAP
-from knopskud.public.voicing.living import LOOK, SEND, Here, living
+from knopskud.public.voicing.living import LOOK, SEND, Here, living, made_page
 from knopskud.web.letters import NotSentError
 
 LETTERS = throttle.Limit("follow", {"both": 5, "place": 40, "person": 5})
@@ -63,10 +60,11 @@ def follow(here: Here) -> HttpResponse:
 
 def _page(here: Here, chosen: str, email: str, status: int, **more: Any) -> HttpResponse:
     voice = choices.voice_of(here.volume, chosen)
-    made = _maker().page(
+    answer = made_page(
         "following/follow",
         here.language,
         here.volume.rest + addresses.FOLLOW,
+        status,
         volume=here.volume,
         chosen=chosen,
         voice=voice,
@@ -76,7 +74,7 @@ def _page(here: Here, chosen: str, email: str, status: int, **more: Any) -> Http
         trap=TRAP,
         **{"told": None, "wrong": None, "is_sent": False, **more},
     )
-    return _answer(made.body, status)
+    return _unstored(answer)
 
 
 @login_not_required
@@ -116,17 +114,12 @@ def _host_page(
     template: str, english: str | None, tail: str, status: int, **values: Any
 ) -> HttpResponse:
     language: Language = "en" if english else "da"
-    made = _maker().page(
-        f"following/{template}", language, addresses.FOLLOW + tail, banner="", **values
+    rest = addresses.FOLLOW + tail
+    return _unstored(
+        made_page(f"following/{template}", language, rest, status, banner="", **values)
     )
-    return _answer(made.body, status)
 
 
-def _maker() -> Maker:
-    return Maker(static, settings.KNOPSKUD_BASE_URL)
-
-
-def _answer(body: bytes, status: int) -> HttpResponse:
-    answer = HttpResponse(body, status=status)
+def _unstored(answer: HttpResponse) -> HttpResponse:
     patch_cache_control(answer, no_store=True)
     return answer

@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.http import Http404, HttpResponse
-from django.utils.cache import patch_cache_control
 from django.utils.timezone import localdate
 
 from knopskud.core.addresses import meetings_path
@@ -13,7 +12,7 @@ from knopskud.meetings import papers, queries
 from knopskud.meetings.models import Gathering
 from knopskud.meetings.told import Told
 from knopskud.public.meeting.shown import proposals_by
-from knopskud.public.voicing.living import LOOK, Here, living
+from knopskud.public.voicing.living import LOOK, Here, asked_for_anew, living
 from knopskud.public.voicing.newest import edition_of
 
 KINDS = {ENDINGS[kind]: kind for kind in (PDF, DOCX)}
@@ -72,5 +71,4 @@ def _on_table(one: Gathering) -> Stamp | None:
 def _sent(content: bytes, kind: str, name: str) -> HttpResponse:
     answer = HttpResponse(content, content_type=kind)
     answer["Content-Disposition"] = f'inline; filename="{name}"'
-    patch_cache_control(answer, public=True, max_age=0, must_revalidate=True)
-    return answer
+    return asked_for_anew(answer)

@@ -2,10 +2,7 @@
 
 from functools import partial
 
-from django.conf import settings
 from django.http import HttpResponse
-from django.templatetags.static import static
-from django.utils.cache import patch_cache_control
 from django.utils.timezone import localdate, now
 
 from knopskud.core import addresses
@@ -13,8 +10,7 @@ from knopskud.meetings import queries
 from knopskud.meetings.counting import of_all
 from knopskud.meetings.words import KINDS, RESULTS, WAYS
 from knopskud.public.meeting.shown import shown
-from knopskud.public.page import Maker
-from knopskud.public.voicing.living import LOOK, Here, living
+from knopskud.public.voicing.living import LOOK, Here, asked_for_anew, living, made_page
 
 
 @living(*LOOK)
@@ -24,7 +20,7 @@ def meetings(here: Here) -> HttpResponse:
     every = queries.public_meetings_of(here.key)
     found = [shown(one, kept, now()) for one in every]
     words = queries.last_words(every)
-    made = Maker(static, settings.KNOPSKUD_BASE_URL).page(
+    answer = made_page(
         "meetings",
         here.language,
         here.volume.rest + addresses.MEETINGS,
@@ -41,6 +37,4 @@ def meetings(here: Here) -> HttpResponse:
         results=RESULTS,
         ways=WAYS,
     )
-    answer = HttpResponse(made.body, content_type=made.content_type)
-    patch_cache_control(answer, public=True, max_age=0, must_revalidate=True)
-    return answer
+    return asked_for_anew(answer)

@@ -2,18 +2,13 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.http import Http404, HttpResponse
-from django.templatetags.static import static
-from django.utils.cache import patch_cache_control
 from django.utils.timezone import localdate
 
 from knopskud.core import addresses
-from knopskud.core.words import Language
 from knopskud.public.in_tongues import readings
 from knopskud.public.newcomers.coming import coming, meetings_ahead, usual
-from knopskud.public.page import Maker
-from knopskud.public.voicing.living import LOOK, Here, living
+from knopskud.public.voicing.living import LOOK, Here, asked_for_anew, living, made_page
 from knopskud.snapshot.public import PublicPlan
 
 MOST = 12
@@ -25,7 +20,8 @@ def new_here(here: Here) -> HttpResponse:
     """The page in Danish or English."""
     volume = here.volume
     told = _told(volume.plan)
-    return _page("new_here", here.language, volume.rest + addresses.NEW_HERE, volume=volume, **told)
+    rest = volume.rest + addresses.NEW_HERE
+    return asked_for_anew(made_page("new_here", here.language, rest, volume=volume, **told))
 
 
 @living(*LOOK)
@@ -36,8 +32,8 @@ def in_tongue(here: Here, tag: str) -> HttpResponse:
     if reading is None or here.language != "da":
         raise Http404
     rest = reading.new_here_href.removeprefix("/")
-    told = _told(reading.plan)
-    return _page("new_in_tongue", "da", rest, reading=reading, every=every, part=None, **told)
+    told = {"reading": reading, "every": every, "part": None, **_told(reading.plan)}
+    return asked_for_anew(made_page("new_in_tongue", "da", rest, **told))
 
 
 def _told(plan: PublicPlan) -> dict[str, Any]:
@@ -48,10 +44,3 @@ def _told(plan: PublicPlan) -> dict[str, Any]:
         "offers": (dated or usual(plan.activities))[:MOST],
         "meetings": meetings_ahead(plan.meetings, today),
     }
-
-
-def _page(template: str, language: Language, rest: str, **values: Any) -> HttpResponse:
-    made = Maker(static, settings.KNOPSKUD_BASE_URL).page(template, language, rest, **values)
-    answer = HttpResponse(made.body, content_type=made.content_type)
-    patch_cache_control(answer, public=True, max_age=0, must_revalidate=True)
-    return answer

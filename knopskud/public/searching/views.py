@@ -2,19 +2,16 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
 from knopskud.core import addresses
 from knopskud.core.words import Language
-from knopskud.public.page import Maker
 from knopskud.public.searching.asked import AGE_GROUPS, KINDS_ASKED, Asked, asked
 from knopskud.public.searching.kept import KEPT
 from knopskud.public.searching.results import results
-from knopskud.public.voicing.living import LOOK, Here, living
+from knopskud.public.voicing.living import LOOK, Here, living, made_page
 from knopskud.snapshot.types.times import WEEKDAYS
 
 
@@ -41,7 +38,7 @@ def everywhere(request: HttpRequest, english: str | None = None) -> HttpResponse
 def _page(
     template: str, language: Language, rest: str, wanted: Asked, places: dict[str, str], **more: Any
 ) -> HttpResponse:
-    page = Maker(static, settings.KNOPSKUD_BASE_URL).page(
+    return made_page(
         f"searching/{template}",
         language,
         rest,
@@ -53,4 +50,3 @@ def _page(
         places=list(places.items()),
         **more,
     )
-    return HttpResponse(page.body, content_type=page.content_type)

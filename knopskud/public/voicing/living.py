@@ -46,18 +46,29 @@ class Here:
     def page(self, template: str, tail: str, status: int = 200, **values: Any) -> HttpResponse:
         """A page at `tail` under the plan's address. It is never stored on the way: it may show what somebody typed."""
         query = self.request.GET.urlencode() if self.request.method != "POST" else ""
-        maker = Maker(static, settings.KNOPSKUD_BASE_URL)
         given: dict[str, Any] = {
             "volume": self.volume,
             "day_of": localdate,
             "query": query and f"?{query}",
         }
-        made = maker.page(
-            f"voicing/{template}", self.language, self.volume.rest + tail, **given, **values
-        )
-        answer = HttpResponse(made.body, content_type=made.content_type, status=status)
+        rest = self.volume.rest + tail
+        answer = made_page(f"voicing/{template}", self.language, rest, status, **given, **values)
         patch_cache_control(answer, no_store=True)
         return answer
+
+
+def made_page(
+    template: str, language: Language, rest: str, status: int = 200, **values: Any
+) -> HttpResponse:
+    """A page that is made for this request; how it may be stored on the way is for the caller to say."""
+    made = Maker(static, settings.KNOPSKUD_BASE_URL).page(template, language, rest, **values)
+    return HttpResponse(made.body, content_type=made.content_type, status=status)
+
+
+def asked_for_anew(answer: HttpResponse) -> HttpResponse:
+    """The answer, the same for everybody: it may be stored on the way, and each time it is asked whether it still holds."""
+    patch_cache_control(answer, public=True, max_age=0, must_revalidate=True)
+    return answer
 
 
 Living = Callable[..., HttpResponse]
